@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same strictness for every target of ours.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
+]
+
+/// Tests force-unwrap and reach into C freely; they keep the language rules only.
+let testing: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "GradusTesting"] + dependencies,
+    swiftSettings: testing)
+}
+
+let package = Package(
+  name: "Gradus",
+  products: [
+    .executable(name: "gradus", targets: ["gradus"]),
+    .executable(name: "gradus-workbook", targets: ["gradus-workbook"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // System libraries. No `pkgConfig:` for ncurses: its flags are refused with a warning on every build.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+
+    // The numeric engine.
+    library("Tensors", ["COpenBLAS"]),
+    library("Learning", ["Tensors"]),
+
+    // What a lesson says, runs and asks.
+    library("Formulas"),
+    library("Labs", ["Learning", "Formulas"]),
+    library(
+      "Coursework",
+      ["Labs", "Formulas", "CCmark", .product(name: "TOMLKit", package: "TOMLKit")]),
+    library(
+      "ProgressStore", ["Coursework", "CCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    // What is drawn, and where.
+    library("Cells"),
+    library("Plots", ["Cells"]),
+    library("TerminalUI", ["Cells"]),
+    library("CursesTerminal", ["TerminalUI", "Cells", "CNcurses"]),
+
+    // The program.
+    library("WorkbookApp", ["Coursework", "Labs", "Formulas", "Plots", "TerminalUI", "Cells"]),
+    .executableTarget(
+      name: "gradus-workbook",
+      dependencies: [
+        "WorkbookApp", "CursesTerminal", "ProgressStore", "Coursework", "Labs", "Formulas",
+        "Learning", "Tensors", "Plots", "TerminalUI", "Cells",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(name: "gradus", cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
+
+    // Tests.
+    library("GradusTesting", ["Cells", "TerminalUI"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

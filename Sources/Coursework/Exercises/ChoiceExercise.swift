@@ -1,0 +1,94 @@
+/// One question with several answers to choose from, each with the reason why it is right or not.
+public struct ChoiceExercise: ExerciseKind {
+  /// An answer to choose.
+  struct Option: Hashable, Sendable {
+    let text: String
+    let isRight: Bool
+    let reason: String
+  }
+
+  let options: [Option]
+
+  init?(reading table: inout BlockTable) {
+    guard case .list(let entries)? = table.value("options") else {
+      table.report(
+        "A choice needs options: options = [{ text = \"…\", right = true, reason = \"…\" }, …]")
+      return nil
+    }
+    var options: [Option] = []
+    for entry in entries {
+      guard case .table(let values) = entry, case .text(let text)? = values["text"],
+        case .text(let reason)? = values["reason"]
+      else {
+        table.report("An option needs text = \"…\" and reason = \"…\"", at: "options")
+        continue
+      }
+      options.append(Option(text: text, isRight: values["right"] == .truth(true), reason: reason))
+    }
+    guard (2...9).contains(options.count) else {
+      table.report("A choice needs two to nine options; here are \(options.count).", at: "options")
+      return nil
+    }
+    self.options = options
+  }
+
+  public func variant(seed: UInt64?) -> any ExerciseVariant {
+    guard let seed else { return ChoiceVariant(options: options, seed: nil) }
+    var generator = SplitMix64(seed: seed)
+    return ChoiceVariant(options: options.shuffled(using: &generator), seed: seed)
+  }
+
+  public func faults() -> [String] {
+    let count = options.filter(\.isRight).count
+    return count == 1 ? [] : ["Exactly one option must be right = true; here are \(count)."]
+  }
+}
+
+/// A choice with its options in order.
+struct ChoiceVariant: ExerciseVariant {
+  let options: [ChoiceExercise.Option]
+  let seed: UInt64?
+
+  var given: [String] { [] }
+
+  var questions: [Question] {
+    [Question(name: "choice", label: "Your choice", form: .choice(options.map(\.text)))]
+  }
+
+  var solution: [String] {
+    options.firstIndex(where: \.isRight).map { [ChoiceLetter.text($0)] } ?? []
+  }
+
+  var workedSolution: [String] {
+    options.enumerated().map { index, option in
+      "\(ChoiceLetter.text(index)) is \(option.isRight ? "right" : "not right"): \(option.reason)"
+    }
+  }
+
+  func judge(_ answer: String, question index: Int, earlier: [String?]) -> Verdict {
+    guard let choice = ChoiceLetter.index(answer, count: options.count) else {
+      return Verdict(.unreadable, [ChoiceLetter.advice(options.count)])
+    }
+    let option = options[choice]
+    return Verdict(
+      option.isRight ? .right : .wrong, [option.reason],
+      mistake: option.isRight ? nil : "choice-\(ChoiceLetter.text(choice))")
+  }
+}
+
+/// Options are named a, b, c…; their letters and their numbers are both answers.
+enum ChoiceLetter {
+  static func text(_ index: Int) -> String {
+    String(Character(Unicode.Scalar(UInt8(97 + min(25, max(0, index))))))
+  }
+
+  static func index(_ answer: String, count: Int) -> Int? {
+    let word = answer.lowercased().filter { !$0.isWhitespace && $0 != ")" && $0 != "." }
+    guard word.count == 1, let character = word.first else { return nil }
+    return (0..<count).first { text($0) == word || "\($0 + 1)" == String(character) }
+  }
+
+  static func advice(_ count: Int) -> String {
+    "Answer with a letter from a to \(text(count - 1))."
+  }
+}

@@ -1,0 +1,85 @@
+/// An exercise of a lesson, of any kind.
+public struct Exercise: Sendable {
+  /// The id within its lesson, `three-steps`.
+  public var id: String
+  /// The id of its lesson.
+  public var lesson: String
+  public var title: String
+  /// The task in words.
+  public var ask: String
+  /// From gentle to nearly the answer.
+  public var hints: [String]
+  public var kind: any ExerciseKind
+
+  /// How it is named on the command line, `lin-04/three-steps`.
+  public var reference: String { "\(lesson)/\(id)" }
+}
+
+/// A kind of exercise: how it is asked and judged. A new kind is one file that conforms, its test,
+/// and one line in `ExerciseReader`.
+public protocol ExerciseKind: Sendable {
+  /// The exercise with its numbers drawn from a seed; without a seed, with the numbers as written.
+  func variant(seed: UInt64?) -> any ExerciseVariant
+  /// What is wrong with the exercise itself, for authors; empty when it can be taken and solved.
+  func faults() -> [String]
+}
+
+/// An exercise with its numbers: what is asked, question by question.
+public protocol ExerciseVariant: Sendable {
+  /// The seed that the numbers were drawn from; nil for the numbers as written.
+  var seed: UInt64? { get }
+  /// What is given, a line each: numbers, or a page of work.
+  var given: [String] { get }
+  var questions: [Question] { get }
+  /// A right answer to each question, as a student may type it.
+  var solution: [String] { get }
+  /// The way to the solution, a line each.
+  var workedSolution: [String] { get }
+  /// Judges the answer to a question, with the answers that the student gave to those before it
+  /// (nil where there is none). Pure: the same answers always get the same verdict.
+  func judge(_ answer: String, question index: Int, earlier: [String?]) -> Verdict
+}
+
+/// One thing that is asked.
+public struct Question: Hashable, Sendable {
+  public enum Form: Hashable, Sendable {
+    case number
+    /// One of these, answered by its letter.
+    case choice([String])
+  }
+
+  /// The name in the log of answers.
+  public var name: String
+  /// What is asked, in a few words.
+  public var label: String
+  public var form: Form
+
+  public init(name: String, label: String, form: Form) {
+    self.name = name
+    self.label = label
+    self.form = form
+  }
+}
+
+/// What an answer is worth, and why.
+public struct Verdict: Hashable, Sendable {
+  public enum Outcome: String, Hashable, Sendable {
+    case right, wrong
+    /// Right so far, but rounded too much. Costs nothing.
+    case moreDigits = "more-digits"
+    /// Not an answer of this form. Costs nothing.
+    case unreadable
+  }
+
+  public var outcome: Outcome
+  /// The reason in sentences, for every outcome but a plain right one.
+  public var sentences: [String]
+  /// The stable name of the mistake that reproduces the answer, where one is known.
+  public var mistake: String?
+
+  public init(_ outcome: Outcome, _ sentences: [String] = [], mistake: String? = nil) {
+    self.outcome = outcome
+    self.sentences = sentences
+    self.mistake = mistake
+  }
+}

@@ -1,0 +1,42 @@
+/// Reads an exercise block.
+enum ExerciseReader {
+  /// The kinds of exercise by the word in lesson files. A new kind is one line here.
+  private static let kinds:
+    [String: @Sendable (inout BlockTable) -> (any ExerciseKind)?] = [
+      "steps": { StepsExercise(reading: &$0) },
+      "choice": { ChoiceExercise(reading: &$0) },
+      "mistake": { MistakeExercise(reading: &$0) },
+    ]
+
+  /// The exercise in a block; nil, with the reasons reported, when it cannot be taken.
+  static func read(_ table: inout BlockTable, lesson: String) -> Exercise? {
+    guard table.isReadable else { return nil }
+    let id = table.text("id", example: "\"three-steps\"")
+    let title = table.optionalText("title")
+    let ask = table.text("ask", example: "\"Three steps of gradient descent, by hand.\"")
+    let hints = table.texts("hints")
+    guard let word = table.text("kind", example: "\"steps\"") else { return nil }
+    guard let read = kinds[word] else {
+      let known = kinds.keys.sorted()
+      let hint = NearestWord.to(word, among: known) ?? known.joined(separator: ", ")
+      table.report("There is no exercise of the kind “\(word)”. Write: \(hint)", at: "kind")
+      return nil
+    }
+    if let id, !isID(id) {
+      table.report("“\(id)” is no exercise id. Write small letters and hyphens: three-steps", at: "id")
+      return nil
+    }
+    let kind = read(&table)
+    table.reportUnknownKeys()
+    guard let id, let ask, let kind else { return nil }
+    for fault in kind.faults() { table.report(fault) }
+    return Exercise(
+      id: id, lesson: lesson, title: title ?? id.split(separator: "-").joined(separator: " "),
+      ask: ask, hints: hints, kind: kind)
+  }
+
+  private static func isID(_ id: String) -> Bool {
+    !id.isEmpty && id.utf8.count <= 40
+      && id.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+  }
+}

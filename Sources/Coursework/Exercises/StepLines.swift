@@ -1,0 +1,64 @@
+internal import Formulas
+
+/// A line of a chain of steps: `a1 = a0 - eta*2*a0   # each coordinate after step 1`.
+struct StepLine {
+  let assignment: Assignment
+  /// The words after `#`.
+  let label: String?
+}
+
+/// Reads chains of steps; every name must be given or computed before it is used.
+enum StepLines {
+  static func read(_ text: String, key: String, known: [String], table: inout BlockTable)
+    -> [StepLine]
+  {
+    var names = known
+    var lines: [StepLine] = []
+    for (index, row) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let parts = row.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let formula = parts.first, !formula.trimmed.isEmpty else { continue }
+      let assignment: Assignment
+      do throws(FormulaError) {
+        assignment = try Assignment(parsing: String(formula))
+      } catch {
+        table.report(error.sentence, at: key, textLine: index + 1, column: error.column ?? 1)
+        continue
+      }
+      for name in assignment.formula.variables where !names.contains(name) {
+        let hint = NearestWord.to(name, among: names).map { " Did you mean “\($0)”?" } ?? ""
+        table.report(
+          "“\(name)” is neither given nor computed before this line.\(hint)", at: key,
+          textLine: index + 1, column: 1)
+      }
+      if names.contains(assignment.name) {
+        table.report(
+          "“\(assignment.name)” has a value already. Give this step a name of its own.", at: key,
+          textLine: index + 1, column: 1)
+        continue
+      }
+      names.append(assignment.name)
+      let label = parts.count > 1 ? String(parts[1].trimmed) : nil
+      lines.append(StepLine(assignment: assignment, label: label))
+    }
+    if lines.isEmpty { table.report("“\(key)” has no line that can be computed.", at: key) }
+    return lines
+  }
+}
+
+/// Which name is the earlier value of the same quantity: a1 for a2, w for w'.
+enum EarlierNames {
+  static func of(_ names: [String]) -> [String: String] {
+    var earlier: [String: String] = [:]
+    for name in names {
+      let digits = String(name.reversed().prefix { $0.isNumber }.reversed())
+      if let number = Int(digits), number > 0 {
+        let before = name.dropLast(digits.count) + String(number - 1)
+        if names.contains(String(before)) { earlier[name] = String(before) }
+      } else if name.hasSuffix("'"), names.contains(String(name.dropLast())) {
+        earlier[name] = String(name.dropLast())
+      }
+    }
+    return earlier
+  }
+}

@@ -1,0 +1,202 @@
+/// A value in a block of a lesson file.
+public indirect enum BlockValue: Hashable, Sendable {
+  case text(String)
+  case number(Double)
+  case truth(Bool)
+  case list([BlockValue])
+  case table([String: BlockValue])
+
+  /// The kind in a word, for messages.
+  var kind: String {
+    switch self {
+    case .text: "a text"
+    case .number: "a number"
+    case .truth: "true or false"
+    case .list: "a list"
+    case .table: "a table"
+    }
+  }
+}
+
+/// A TOML table of a lesson file: the front matter, or the inside of a fenced block. It is read by
+/// asking for keys; what is missing or of the wrong kind is reported with its place, and so is every
+/// key that nobody asked for.
+public struct BlockTable: Sendable {
+  let file: String
+  /// The line of the file that holds the table's first line.
+  let firstLine: Int
+  /// What it is called in messages: “the front matter”, “this exercise”.
+  let name: String
+  public private(set) var diagnostics: [LessonDiagnostic] = []
+  private let values: [String: BlockValue]
+  private let lines: [Substring]
+  private var asked: Set<String> = []
+
+  /// Reads TOML; a text that is none gives an empty table and a diagnostic.
+  init(_ text: String, name: String, file: String, firstLine: Int) {
+    self.file = file
+    self.firstLine = firstLine
+    self.name = name
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    switch TOMLReader.table(text) {
+    case .success(let table): values = table
+    case .failure(let fault):
+      values = [:]
+      diagnostics = [
+        LessonDiagnostic(
+          file: file, line: firstLine + fault.line - 1, column: fault.column,
+          message: "\(name) is not valid TOML: \(fault.message)")
+      ]
+    }
+  }
+
+  /// Whether the table could be read at all.
+  public var isReadable: Bool { !values.isEmpty || diagnostics.isEmpty }
+
+  /// Reports a fault at a key's line.
+  public mutating func report(_ message: String, at key: String? = nil, column: Int = 1) {
+    diagnostics.append(
+      LessonDiagnostic(file: file, line: line(of: key), column: column, message: message))
+  }
+
+  /// Reports a fault at a line inside a text of several lines.
+  public mutating func report(_ message: String, at key: String, textLine: Int, column: Int) {
+    let start = line(of: key)
+    let opensBelow =
+      start - firstLine < lines.count
+      && lines[start - firstLine].trimmed.hasSuffix("\"\"\"")
+    diagnostics.append(
+      LessonDiagnostic(
+        file: file, line: start + (opensBelow ? textLine : textLine - 1), column: column,
+        message: message))
+  }
+
+  /// The line of the file where a key stands; the table's first line when it is not there.
+  public func line(of key: String?) -> Int {
+    guard let key else { return firstLine }
+    let index = lines.firstIndex { line in
+      let text = line.trimmed
+      guard text.hasPrefix(key) || text.hasPrefix("\"\(key)\"") || text == "[\(key)]" else {
+        return false
+      }
+      let rest = text.drop { $0 != "=" && $0 != "]" }
+      return !rest.isEmpty
+    }
+    return firstLine + (index ?? 0)
+  }
+
+  // MARK: Asking
+
+  /// The value of a key, of whatever kind.
+  public mutating func value(_ key: String) -> BlockValue? {
+    asked.insert(key)
+    return values[key]
+  }
+
+  /// A text; nil and a report when it is missing or something else.
+  public mutating func text(_ key: String, example: String) -> String? {
+    switch value(key) {
+    case .text(let text)?: return text
+    case nil:
+      reportMissing(key, example: example)
+    case let other?:
+      report("“\(key)” is \(other.kind), but must be a text: \(key) = \(example)", at: key)
+    }
+    return nil
+  }
+
+  /// A text that may be left out.
+  public mutating func optionalText(_ key: String) -> String? {
+    value(key) == nil ? nil : text(key, example: "\"…\"")
+  }
+
+  /// A number; nil and a report when it is missing or something else.
+  public mutating func number(_ key: String, example: String) -> Double? {
+    switch value(key) {
+    case .number(let number)?: return number
+    case nil:
+      reportMissing(key, example: example)
+    case let other?:
+      report("“\(key)” is \(other.kind), but must be a number: \(key) = \(example)", at: key)
+    }
+    return nil
+  }
+
+  /// A list of texts, empty when it is left out.
+  public mutating func texts(_ key: String) -> [String] {
+    guard let value = value(key) else { return [] }
+    guard case .list(let items) = value else {
+      report("“\(key)” must be a list of texts: \(key) = [\"…\", \"…\"]", at: key)
+      return []
+    }
+    return items.compactMap { item in
+      guard case .text(let text) = item else {
+        report("“\(key)” has \(item.kind) where a text must stand, in quotes", at: key)
+        return nil
+      }
+      return text
+    }
+  }
+
+  /// Numbers by name, empty when it is left out: `{ x1 = 5, eta = 0.1 }`.
+  public mutating func numbers(_ key: String) -> [String: Double] {
+    guard let value = value(key) else { return [:] }
+    guard case .table(let table) = value else {
+      report("“\(key)” must be numbers by name: \(key) = { x1 = 5, eta = 0.1 }", at: key)
+      return [:]
+    }
+    var result: [String: Double] = [:]
+    for (name, entry) in table.sorted(by: { $0.key < $1.key }) {
+      guard case .number(let number) = entry else {
+        report("“\(name)” in “\(key)” is \(entry.kind), but must be a number", at: key)
+        continue
+      }
+      result[name] = number
+    }
+    return result
+  }
+
+  /// Lists of numbers by name, empty when it is left out: `{ x1 = [-6, 6] }`.
+  public mutating func numberLists(_ key: String) -> [String: [Double]] {
+    guard let value = value(key) else { return [:] }
+    var result: [String: [Double]] = [:]
+    if case .table(let table) = value {
+      for (name, entry) in table.sorted(by: { $0.key < $1.key }) {
+        if case .list(let items) = entry {
+          let numbers = items.compactMap { item -> Double? in
+            if case .number(let number) = item { number } else { nil }
+          }
+          if numbers.count == items.count {
+            result[name] = numbers
+            continue
+          }
+        }
+        report("“\(name)” in “\(key)” must be a list of numbers: \(name) = [1, 2]", at: key)
+      }
+    } else {
+      report("“\(key)” must be lists of numbers by name: \(key) = { x1 = [-6, 6] }", at: key)
+    }
+    return result
+  }
+
+  private mutating func reportMissing(_ key: String, example: String) {
+    report("\(name) has no “\(key)”. Write: \(key) = \(example)")
+  }
+
+  /// Reports every key that nobody asked for, with the nearest that is known.
+  public mutating func reportUnknownKeys() {
+    for key in values.keys.sorted() where !asked.contains(key) {
+      let hint = NearestWord.to(key, among: asked.sorted()).map { " Did you mean “\($0)”?" } ?? ""
+      report("\(name) has a key “\(key)” that means nothing here.\(hint)", at: key)
+    }
+  }
+}
+
+extension Substring {
+  /// Without white space at both ends.
+  var trimmed: Substring {
+    var text = drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,81 @@
+private import Formulas
+
+/// Turns the parts of a page into blocks; what a fenced block is for is decided here.
+struct ContentReader {
+  let file: String
+  let lessonID: String
+  private(set) var blocks: [LessonBlock] = []
+  private(set) var lab: LabDeclaration?
+  private(set) var diagnostics: [LessonDiagnostic] = []
+
+  /// The words that open a block that runs.
+  private static let words = ["exercise", "formula", "lab", "note"]
+
+  init(file: String, lessonID: String) {
+    self.file = file
+    self.lessonID = lessonID
+  }
+
+  mutating func take(_ part: MarkdownPart, lineOffset: Int) {
+    switch part {
+    case .paragraph(let paragraph, _): blocks.append(.paragraph(paragraph))
+    case .fenced(let word, let text, let line):
+      takeFenced(word, text, line: line + lineOffset)
+    }
+  }
+
+  private mutating func takeFenced(_ word: String, _ text: String, line: Int) {
+    switch word {
+    case "lab":
+      var table = BlockTable(text, name: "This lab", file: file, firstLine: line + 1)
+      if lab != nil {
+        table.report("The lesson has a second lab. One experiment stands beside a page.")
+      } else {
+        lab = LabReader.read(&table)
+      }
+      diagnostics += table.diagnostics
+    case "exercise":
+      var table = BlockTable(text, name: "This exercise", file: file, firstLine: line + 1)
+      if let exercise = ExerciseReader.read(&table, lesson: lessonID) {
+        let isDuplicate = blocks.contains {
+          if case .exercise(let other) = $0 { other.id == exercise.id } else { false }
+        }
+        if isDuplicate {
+          table.report("There is a second exercise “\(exercise.id)”. Give it an id of its own.", at: "id")
+        } else {
+          blocks.append(.exercise(exercise))
+        }
+      }
+      diagnostics += table.diagnostics
+    case "formula": takeFormula(text, line: line)
+    case "note":
+      let paragraphs = MarkdownReader.parts(of: text).compactMap { part -> Paragraph? in
+        if case .paragraph(let paragraph, _) = part { paragraph } else { nil }
+      }
+      blocks.append(.note(paragraphs))
+    default:
+      if let near = NearestWord.to(word, among: Self.words) {
+        report("“\(word)” opens no block. Did you mean “\(near)”?", line: line)
+      }
+      blocks.append(.paragraph(Paragraph(.code, [Inline(text, .code)])))
+    }
+  }
+
+  private mutating func takeFormula(_ text: String, line: Int) {
+    var assignments: [Assignment] = []
+    for (index, row) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where !row.trimmed.isEmpty {
+      do throws(FormulaError) {
+        assignments.append(try Assignment(parsing: String(row)))
+      } catch {
+        report(error.sentence, line: line + 1 + index, column: error.column ?? 1)
+      }
+    }
+    if !assignments.isEmpty { blocks.append(.formula(assignments)) }
+  }
+
+  private mutating func report(_ message: String, line: Int, column: Int = 1) {
+    diagnostics.append(
+      LessonDiagnostic(file: file, line: line, column: column, message: message))
+  }
+}

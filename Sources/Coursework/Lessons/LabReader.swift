@@ -1,0 +1,75 @@
+internal import Formulas
+internal import Labs
+
+/// Reads a lab block: the experiment beside a page.
+enum LabReader {
+  /// The kinds of experiment. A new kind is one entry here.
+  private static let kinds: [String: @Sendable (inout BlockTable) -> LabDeclaration?] = [
+    "descend": DescendLabReader.read
+  ]
+
+  static func read(_ table: inout BlockTable) -> LabDeclaration? {
+    guard table.isReadable, let kind = table.text("kind", example: "\"descend\"") else { return nil }
+    guard let read = kinds[kind] else {
+      let known = kinds.keys.sorted()
+      let hint = NearestWord.to(kind, among: known) ?? known.joined(separator: ", ")
+      table.report("There is no experiment of the kind “\(kind)”. Write: \(hint)", at: "kind")
+      return nil
+    }
+    let lab = read(&table)
+    table.reportUnknownKeys()
+    return lab
+  }
+}
+
+/// Reads an experiment of the kind `descend`.
+enum DescendLabReader {
+  @Sendable static func read(_ table: inout BlockTable) -> LabDeclaration? {
+    let text = table.text("f", example: "\"x1^2 + x2^2\"")
+    let start = table.numbers("start")
+    let rate = table.number("rate", example: "0.1")
+    let view = table.numberLists("view")
+    guard let text, let rate else { return nil }
+    let function: Formula
+    do throws(FormulaError) {
+      function = try Formula(parsing: text)
+    } catch {
+      table.report("In “f”, column \(error.column ?? 1): \(error.message)", at: "f")
+      return nil
+    }
+    let unknowns = function.variables.sorted()
+    guard unknowns.count == 2 else {
+      table.report(
+        "“f” has \(unknowns.count) unknowns (\(unknowns.joined(separator: ", "))), but a map needs "
+          + "two: f = \"x1^2 + x2^2\"", at: "f")
+      return nil
+    }
+    guard rate > 0, rate <= 10 else {
+      table.report("“rate” must lie between 0 and 10: rate = 0.1", at: "rate")
+      return nil
+    }
+    var point: [Double] = []
+    var ranges: [ClosedRange<Double>] = []
+    for unknown in unknowns {
+      guard let coordinate = start[unknown], abs(coordinate) <= 1000 else {
+        table.report(
+          "“start” has no \(unknown) between −1000 and 1000: start = { \(unknown) = 5, … }",
+          at: "start")
+        return nil
+      }
+      point.append(coordinate)
+      let standard = [-abs(coordinate) * 1.2 - 1, abs(coordinate) * 1.2 + 1]
+      let range = view[unknown] ?? standard
+      guard range.count == 2, range[0] < range[1] else {
+        table.report(
+          "“view” must have the lower and the upper end of \(unknown): \(unknown) = [-6, 6]",
+          at: "view")
+        return nil
+      }
+      ranges.append(range[0]...range[1])
+    }
+    return .descend(
+      DescendDeclaration(
+        function: function, unknowns: unknowns, start: point, rate: rate, view: ranges))
+  }
+}

@@ -1,0 +1,145 @@
+private import CCmark
+
+/// A part of a CommonMark text: a paragraph, or a fenced block for what runs.
+enum MarkdownPart: Hashable {
+  case paragraph(Paragraph, line: Int)
+  /// A fenced block with an info word: `exercise`, `lab`, `formula`. `line` is the fence's.
+  case fenced(word: String, text: String, line: Int)
+}
+
+/// Reads CommonMark with libcmark. Only its parser is used, which is linear in the length of the
+/// text, and its tree is walked without recursion: nesting of any depth costs no stack.
+enum MarkdownReader {
+  /// Deeper lists and quotes are shown at this depth.
+  static let deepest = 6
+
+  static func parts(of text: String) -> [MarkdownPart] {
+    var walker = Walker()
+    unsafe text.utf8CString.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress,
+        let document = unsafe cmark_parse_document(base, buffer.count - 1, CMARK_OPT_VALIDATE_UTF8)
+      else { return }
+      defer { unsafe cmark_node_free(document) }
+      guard let iterator = unsafe cmark_iter_new(document) else { return }
+      defer { unsafe cmark_iter_free(iterator) }
+      while case let event = unsafe cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+        guard let node = unsafe cmark_iter_get_node(iterator) else { continue }
+        walker.visit(unsafe MarkdownNode(node), entering: event == CMARK_EVENT_ENTER)
+      }
+    }
+    return walker.parts
+  }
+}
+
+/// A node of libcmark's tree, valid while the document is.
+@safe private struct MarkdownNode {
+  private let pointer: OpaquePointer
+
+  @unsafe init(_ pointer: OpaquePointer) { unsafe self.pointer = pointer }
+
+  var type: cmark_node_type { unsafe cmark_node_get_type(pointer) }
+  var line: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
+  var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }
+  var isOrderedList: Bool { unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+  var listStart: Int { unsafe Int(cmark_node_get_list_start(pointer)) }
+  var literal: String {
+    unsafe cmark_node_get_literal(pointer).map { unsafe String(cString: $0) } ?? ""
+  }
+  var fenceInfo: String {
+    unsafe cmark_node_get_fence_info(pointer).map { unsafe String(cString: $0) } ?? ""
+  }
+}
+
+/// What is open while the tree is walked.
+private struct Walker {
+  var parts: [MarkdownPart] = []
+  private var inlines: [Inline] = []
+  private var voices: [Inline.Voice] = []
+  private var lists: [(ordered: Bool, next: Int)] = []
+  private var quotes = 0
+  /// The bullet of the item whose first paragraph is still to come.
+  private var marker: String?
+
+  mutating func visit(_ node: MarkdownNode, entering: Bool) {
+    switch node.type {
+    case CMARK_NODE_HEADING:
+      finish(.heading(level: node.headingLevel), node, entering)
+    case CMARK_NODE_PARAGRAPH:
+      let kind: Paragraph.Kind = marker.map { .item(marker: $0) } ?? (quotes > 0 ? .quote : .text)
+      finish(kind, node, entering)
+      if !entering { marker = nil }
+    case CMARK_NODE_BLOCK_QUOTE: quotes += entering ? 1 : -1
+    case CMARK_NODE_LIST: visitList(node, entering: entering)
+    case CMARK_NODE_ITEM:
+      if entering { startItem() }
+    case CMARK_NODE_THEMATIC_BREAK:
+      add(Paragraph(.rule, []), node)
+    case CMARK_NODE_CODE_BLOCK: visitCodeBlock(node)
+    case CMARK_NODE_STRONG: voice(.strong, entering)
+    case CMARK_NODE_EMPH: voice(.emphasis, entering)
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE: voice(.link, entering)
+    case CMARK_NODE_CODE: append(node.literal, .code)
+    case CMARK_NODE_TEXT: append(node.literal, voices.last ?? .plain)
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: append(" ", voices.last ?? .plain)
+    // Markup of other media is shown as what it is, not obeyed.
+    case CMARK_NODE_HTML_INLINE, CMARK_NODE_CUSTOM_INLINE:
+      append(node.literal, .code)
+    case CMARK_NODE_HTML_BLOCK:
+      add(Paragraph(.code, depth: depth, [Inline(node.literal, .code)]), node)
+    default: break
+    }
+  }
+
+  private var depth: Int { min(MarkdownReader.deepest, max(0, lists.count - 1) + quotes) }
+
+  private mutating func visitList(_ node: MarkdownNode, entering: Bool) {
+    guard entering else {
+      if !lists.isEmpty { lists.removeLast() }
+      return
+    }
+    lists.append((node.isOrderedList, node.listStart))
+  }
+
+  private mutating func startItem() {
+    guard var list = lists.popLast() else { return }
+    marker = list.ordered ? "\(list.next)." : "•"
+    list.next += 1
+    lists.append(list)
+  }
+
+  private mutating func visitCodeBlock(_ node: MarkdownNode) {
+    let text = node.literal
+    let word = node.fenceInfo.split(separator: " ").first.map(String.init) ?? ""
+    if word.isEmpty {
+      add(Paragraph(.code, depth: depth, [Inline(text, .code)]), node)
+    } else {
+      parts.append(
+        .fenced(word: word, text: text, line: node.line))
+    }
+  }
+
+  private mutating func voice(_ voice: Inline.Voice, _ entering: Bool) {
+    if entering { voices.append(voice) } else { _ = voices.popLast() }
+  }
+
+  private mutating func append(_ text: String, _ voice: Inline.Voice) {
+    if inlines.last?.voice == voice {
+      inlines[inlines.count - 1].text += text
+    } else {
+      inlines.append(Inline(text, voice))
+    }
+  }
+
+  private mutating func finish(_ kind: Paragraph.Kind, _ node: MarkdownNode, _ entering: Bool) {
+    guard !entering else {
+      inlines = []
+      return
+    }
+    add(Paragraph(kind, depth: depth, inlines), node)
+    inlines = []
+  }
+
+  private mutating func add(_ paragraph: Paragraph, _ node: MarkdownNode) {
+    parts.append(.paragraph(paragraph, line: node.line))
+  }
+}

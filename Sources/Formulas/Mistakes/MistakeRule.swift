@@ -1,0 +1,63 @@
+/// A way in which people work out something else than a formula says.
+///
+/// A new rule is a type in a file of its own under `Rules/` and one line in `MistakeCatalog`.
+protocol MistakeRule: Sendable {
+  /// What is made of one part of a formula by this mistake; called for every part.
+  func slips(at part: Expression, _ context: MistakeContext) -> [Slip]
+
+  /// What is made of a whole formula by this mistake.
+  func slips(inWhole formula: Expression, _ context: MistakeContext) -> [Slip]
+}
+
+extension MistakeRule {
+  func slips(at part: Expression, _ context: MistakeContext) -> [Slip] { [] }
+  func slips(inWhole formula: Expression, _ context: MistakeContext) -> [Slip] { [] }
+}
+
+/// An expression with a mistake made in it.
+struct Slip {
+  let expression: Expression
+  let mistake: Mistake
+
+  init(_ expression: Expression, _ rule: String, _ sentence: String) {
+    self.expression = expression
+    mistake = Mistake(rule: rule, sentence: sentence)
+  }
+
+  fileprivate init(_ expression: Expression, _ mistake: Mistake) {
+    self.expression = expression
+    self.mistake = mistake
+  }
+}
+
+/// What rules may know beside the formula.
+struct MistakeContext {
+  /// For the name of a quantity, the name of its earlier value; both in ASCII spelling.
+  let earlierNames: [String: String]
+  /// How sentences write formulas.
+  let notation: Notation
+
+  /// A part of a formula as it stands in a sentence.
+  func shown(_ part: Expression) -> String { part.printed(notation) }
+
+  /// A part of a formula, in brackets if it is a sum.
+  func shownAsFactor(_ part: Expression) -> String {
+    Printer(notation: notation, digits: nil).piece(part).held(.product)
+  }
+}
+
+extension Expression {
+  /// This expression once for each way to make a mistake in one of its parts.
+  func slips(_ make: (Expression) -> [Slip]) -> [Slip] {
+    var all = make(self)
+    let parts = children
+    for index in parts.indices {
+      for slip in parts[index].slips(make) {
+        var changed = parts
+        changed[index] = slip.expression
+        all.append(Slip(withChildren(changed), slip.mistake))
+      }
+    }
+    return all
+  }
+}

@@ -1,0 +1,87 @@
+extension Formula {
+  /// The formula as text that reads back as the same formula: "x₁² + 3·x₂²" or "x1^2 + 3*x2^2".
+  public func printed(_ notation: Notation = .unicode) -> String {
+    expression.printed(notation)
+  }
+}
+
+extension Expression {
+  /// The expression as text.
+  func printed(_ notation: Notation) -> String {
+    Printer(notation: notation, digits: nil).piece(self).text
+  }
+}
+
+/// Writes trees as text with as few brackets as the order of operations allows.
+struct Printer {
+  let notation: Notation
+  /// How many digits numbers have at most; nil for all they have.
+  let digits: Int?
+
+  /// How tightly a text holds together, from the loosest.
+  enum Level: Int, Comparable {
+    case sum, negation, product, power, atom
+
+    static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  struct Piece {
+    let text: String
+    let level: Level
+
+    /// The text, in brackets if it holds together less than `level` does.
+    func held(_ least: Level) -> String { level < least ? "(\(text))" : text }
+  }
+
+  func piece(_ expression: Expression) -> Piece {
+    switch expression {
+    case .number(let value): return number(value)
+    case .constant(let constant):
+      return Piece(text: VariableName.printed(constant.rawValue, notation), level: .atom)
+    case .variable(let name):
+      return Piece(text: VariableName.printed(name, notation), level: .atom)
+    case .negated(let inner):
+      return Piece(text: notation.minus + piece(inner).held(.product), level: .negation)
+    case .call(let function, let inner):
+      return Piece(text: "\(function.rawValue)(\(piece(inner).text))", level: .atom)
+    case .binary(let binary, let left, let right): return self.binary(binary, left, right)
+    }
+  }
+
+  private func binary(
+    _ binary: BinaryOperator, _ left: Expression, _ right: Expression
+  ) -> Piece {
+    switch binary {
+    case .sum, .difference:
+      let sign = binary == .sum ? "+" : notation.minus
+      let text = "\(piece(left).held(.sum)) \(sign) \(piece(right).held(.product))"
+      return Piece(text: text, level: .sum)
+    case .product, .quotient:
+      let sign = binary == .product ? notation.times : "/"
+      let text = piece(left).held(.product) + sign + piece(right).held(.power)
+      return Piece(text: text, level: .product)
+    case .power:
+      return Piece(text: piece(left).held(.atom) + exponent(right), level: .power)
+    }
+  }
+
+  private func exponent(_ expression: Expression) -> String {
+    if notation == .unicode, let value = expression.numericValue, value.magnitude < 1000,
+      let whole = Int(exactly: value), value.sign == .plus || whole != 0
+    {
+      return Digits.superscript(whole)
+    }
+    return "^" + piece(expression).held(.atom)
+  }
+
+  private func number(_ value: Double) -> Piece {
+    let (text, isProduct) =
+      digits.map { NumberText.pieces(value, digits: $0, notation: notation) }
+      ?? ((value < 0 ? notation.minus : "") + NumberText.literal(value.magnitude), false)
+    if value.isNaN { return Piece(text: text, level: .sum) }
+    if value < 0 { return Piece(text: text, level: .negation) }
+    // 2e-3^2 would read either way, so it is (2e-3)^2.
+    let atom: Level = text.contains("e") ? .power : .atom
+    return Piece(text: text, level: isProduct ? .product : atom)
+  }
+}

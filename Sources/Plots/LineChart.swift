@@ -1,0 +1,87 @@
+public import Cells
+
+/// Curves over a common x axis: a loss over steps, f over steps.
+public struct LineChart: Widget {
+  /// One curve.
+  public struct Series: Hashable, Sendable {
+    public var name: String
+    /// The points, from left to right; values that are not finite leave a gap.
+    public var points: [Point]
+
+    public init(_ name: String, points: [Point]) {
+      self.name = name
+      self.points = points
+    }
+  }
+
+  public var title: String
+  public var series: [Series]
+  public var x: AxisScale
+  public var y: AxisScale
+  /// A point to stand out, such as the present step.
+  public var marked: Point?
+
+  public init(
+    _ title: String, series: [Series], x: AxisScale, y: AxisScale, marked: Point? = nil
+  ) {
+    self.title = title
+    self.series = series
+    self.x = x
+    self.y = y
+    self.marked = marked
+  }
+
+  public func draw(on canvas: inout Canvas, in area: Rect) {
+    guard area.columns >= 8, area.rows >= 3 else {
+      canvas.write(
+        "too small", column: area.column, row: area.row, columns: area.columns, style: .faint)
+      return
+    }
+    let (head, rest) = area.splitTop(area.rows >= 5 ? 1 : 0)
+    if head.rows > 0 {
+      canvas.write(
+        title, column: head.column, row: head.row, columns: head.columns, style: Style(.title))
+    }
+    let frame = Frame(in: rest, x: x, y: y)
+    frame.draw(on: &canvas)
+    var grid = DotGrid(frame.plot, glyphs: canvas.glyphs)
+    for (index, curve) in series.enumerated() {
+      let style = Style(.curve(index))
+      for (a, b) in zip(curve.points, curve.points.dropFirst()) {
+        grid.line(
+          from: frame.dot(x: a.x, y: a.y, on: grid), to: frame.dot(x: b.x, y: b.y, on: grid),
+          style: style)
+      }
+      if curve.points.count == 1, let only = curve.points.first {
+        let dot = frame.dot(x: only.x, y: only.y, on: grid)
+        grid.line(from: dot, to: dot, style: style)
+      }
+    }
+    grid.draw(on: &canvas, ascii: "*")
+    if let marked, marked.y.isFinite {
+      let place = (
+        column: frame.plot.column + frame.column(of: marked.x),
+        row: frame.plot.row + frame.row(of: marked.y)
+      )
+      canvas[place.column, place.row] = Cell(
+        canvas.glyphs == .unicode ? "●" : "@", Style(.place, .bold))
+    }
+  }
+
+  /// The chart in a sentence: where it starts, its lowest point, where it ends.
+  public var description: String {
+    series.map { curve in
+      let points = curve.points.filter { $0.y.isFinite }
+      guard let first = points.first, let last = points.last,
+        let lowest = points.min(by: { $0.y < $1.y })
+      else { return "\(curve.name): no points yet." }
+      let number = { (value: Double) in ShortNumber.text(value) }
+      if points.count == 1 { return "\(curve.name) is \(number(first.y)) at \(number(first.x))." }
+      let lead = "\(curve.name) starts at \(number(first.y))"
+      if lowest == last { return lead + " and falls to \(number(last.y)) at \(number(last.x))." }
+      if lowest == first { return lead + " and rises to \(number(last.y)) at \(number(last.x))." }
+      return lead + ", falls to \(number(lowest.y)) at \(number(lowest.x)), then rises to "
+        + "\(number(last.y)) at \(number(last.x))."
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,17 @@
+public import Coursework
+
+/// What the workbook wants done in the world.
+public enum Effect: Hashable, Sendable {
+  /// Keeps an event; done before the student sees the outcome.
+  case record(ProgressEvent)
+  /// Makes a verified copy of the store.
+  case backUp
+}
+
+/// What came of an effect.
+public enum Message: Hashable, Sendable {
+  /// How saving goes; nil when all is well, otherwise a sentence for the student.
+  case saving(banner: String?)
+  /// Something to be read once.
+  case notice(String)
+}

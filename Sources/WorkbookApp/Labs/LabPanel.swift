@@ -1,0 +1,43 @@
+internal import Cells
+internal import Coursework
+internal import TerminalUI
+
+/// The live experiment beside a page: its picture, its controls and its keys. A new kind of
+/// experiment is one file that conforms, its test, and one line in `LabPanels`.
+protocol LabPanel: Sendable {
+  var title: String { get }
+  /// Whether it goes on by itself.
+  var isRunning: Bool { get }
+  /// How long until the next step while it runs.
+  var tick: Duration? { get }
+  /// Whether a field takes the printable keys.
+  var isTakingText: Bool { get }
+  /// What was done to the experiment, as a line that `replay` understands.
+  var log: String { get }
+  /// The arithmetic of the last step, rule and numbers, a line each.
+  var arithmetic: [String] { get }
+
+  /// Does again what a log says.
+  mutating func replay(_ log: String)
+  /// Takes one step when it runs.
+  mutating func advance()
+  /// Takes a key; false when it means nothing here. Some keys count only while the pane is focused.
+  mutating func press(_ key: Key, isFocused: Bool) -> Bool
+  /// Takes pasted text into the field that is open.
+  mutating func paste(_ text: String)
+  /// Takes a click or the wheel on a zone of its own.
+  mutating func click(_ mouse: Mouse) -> Bool
+  func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool)
+  func hints(isFocused: Bool) -> [KeyHint]
+  var help: [KeyHint] { get }
+}
+
+/// The panels by kind of experiment.
+enum LabPanels {
+  /// The panel of a lab; nil when its experiment cannot be run.
+  static func panel(for lab: LabDeclaration) -> (any LabPanel)? {
+    switch lab {
+    case .descend(let declaration): DescendPanel(declaration)
+    }
+  }
+}

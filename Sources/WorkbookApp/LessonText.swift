@@ -1,0 +1,34 @@
+public import Cells
+public import Coursework
+internal import Formulas
+internal import Labs
+
+/// A lesson as plain text: what `gradus read` prints.
+public enum LessonText {
+  /// The lesson's lines at a width, without frames and pictures.
+  public static func lines(of lesson: Lesson, columns: Int, glyphs: Glyphs) -> [String] {
+    var lines = ["\(lesson.title) (\(lesson.id), about \(lesson.minutes) minutes)", ""]
+    let page = PageBuilder(
+      lesson: lesson, sessions: lesson.exercises.map { ExerciseSession($0) }, focus: nil,
+      columns: columns, glyphs: glyphs)
+    lines += page.rows().map { row in
+      // The empty fields of a screen say nothing on paper.
+      var text = row.line.text
+      while text.last == " " { text.removeLast() }
+      return text
+    }
+    if let lab = lesson.lab { lines += [""] + words(for: lab, lesson: lesson) }
+    return lines
+  }
+
+  private static func words(for lab: LabDeclaration, lesson: Lesson) -> [String] {
+    switch lab {
+    case .descend(let declaration):
+      let start = declaration.start.map { NumberText.written($0) }.joined(separator: ", ")
+      return [
+        "The experiment: gradient descent on f = \(declaration.function.printed()) from (\(start)),",
+        "rate \(NumberText.written(declaration.rate)). Run it with: gradus run \(lesson.id)",
+      ]
+    }
+  }
+}

@@ -1,0 +1,42 @@
+public import Cells
+public import TerminalUI
+
+/// A layer of the workbook: the home screen, a lesson, the help over either.
+public protocol Screen: Sendable {
+  /// Takes in what the terminal tells; what is to happen outside the screen is returned.
+  mutating func update(_ event: Event, in context: Context) -> [Action]
+  /// Draws the screen into an area; the footer below it is not its business.
+  func view(on canvas: inout Canvas, in area: Rect, context: Context)
+  /// The keys that matter now, most important first.
+  func hints(in context: Context) -> [KeyHint]
+  /// All keys of the screen, for the help.
+  func help(in context: Context) -> [KeyHint]
+  /// What the screen is called in its help.
+  var name: String { get }
+  /// Whether a field takes the printable keys.
+  var isTakingText: Bool { get }
+  /// How long until the screen wants a tick; nil when nothing moves.
+  var tick: Duration? { get }
+  /// What should be kept before the screen is left or the program ends.
+  func closing(in context: Context) -> [Action]
+}
+
+extension Screen {
+  /// Nothing takes text.
+  public var isTakingText: Bool { false }
+  /// Nothing moves.
+  public var tick: Duration? { nil }
+  /// Nothing is kept.
+  public func closing(in context: Context) -> [Action] { [] }
+}
+
+/// What a screen wants to happen.
+public enum Action: Sendable {
+  case push(any Screen)
+  /// Leaves this layer.
+  case pop
+  /// Leaves this layer and presses a key in the one below.
+  case popAndPress(Key)
+  case quit
+  case perform(Effect)
+}

@@ -1,0 +1,171 @@
+internal import Cells
+internal import Coursework
+internal import TerminalUI
+
+extension LessonScreen {
+  mutating func update(_ event: Event, in context: Context) -> [Action] {
+    switch event {
+    case .tick:
+      if lab?.isRunning == true {
+        lab?.advance()
+        return lab?.isRunning == true ? [] : recordPlace(in: context)
+      }
+      return recordPlace(in: context)
+    case .key(let key): return press(key, context)
+    case .paste(let text):
+      if search != nil {
+        search?.insert(text)
+      } else if focusedTarget != nil {
+        field.insert(text)
+      } else {
+        lab?.paste(text)
+      }
+    case .mouse(let mouse): return click(mouse, context)
+    case .resized: keepInView(context)
+    case .terminated: break
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key, _ context: Context) -> [Action] {
+    if search != nil { return pressInSearch(key, context) }
+    if let target = focusedTarget { return press(key, in: target, context) }
+    if lab?.isTakingText == true {
+      if lab?.press(key, isFocused: true) == true { return [] }
+      return []
+    }
+    switch key {
+    case .tab, .backTab:
+      changePane()
+      return []
+    case .character("z"):
+      changeZoom()
+      keepInView(context)
+      return []
+    case .character("q"), .escape:
+      if key == .escape, zoom != .none {
+        zoom = .none
+        return []
+      }
+      return [.pop]
+    case .character("H"): return openHint(context)
+    case .character("v"): return otherNumbers(context)
+    case .character("/"):
+      search = TextField()
+      return []
+    case .character("="):
+      guard let lab else { return [] }
+      return [.push(ArithmeticScreen(lines: lab.arithmetic))]
+    default: break
+    }
+    if lab?.press(key, isFocused: focus == .lab) == true { return [] }
+    return focus == .lab ? [] : pressInPage(key, context)
+  }
+
+  // MARK: Page
+
+  private mutating func pressInPage(_ key: Key, _ context: Context) -> [Action] {
+    let visible = layout(in: context).page.rows
+    switch key {
+    case .up, .character("k"): scroll(by: -1, context)
+    case .down, .character("j"): scroll(by: 1, context)
+    case .pageUp: scroll(by: -(visible - 1), context)
+    case .pageDown: scroll(by: visible - 1, context)
+    case .home, .character("g"): scroll(by: -100_000, context)
+    case .end, .character("G"): scroll(by: 100_000, context)
+    case .enter: goToNextQuestion(context)
+    default: break
+    }
+    return []
+  }
+
+  mutating func scroll(by rows: Int, _ context: Context) {
+    scroll.move(
+      by: rows, count: self.rows(in: context).count, visible: layout(in: context).page.rows)
+  }
+
+  private mutating func changePane() {
+    guard lab != nil else { return }
+    focus = focus == .lab ? .page : .lab
+    if zoom != .none { zoom = focus == .lab ? .lab : .page }
+  }
+
+  private mutating func changeZoom() {
+    guard lab != nil else { return }
+    zoom = zoom == .none ? (focus == .lab ? .lab : .page) : .none
+  }
+
+  /// Moves the page as little as needed to show the focused question and its verdict.
+  mutating func keepInView(_ context: Context) {
+    let rows = rows(in: context)
+    let visible = layout(in: context).page.rows
+    guard let target = focusedTarget else {
+      scroll = ScrollPosition(top: scroll.clamped(count: rows.count, visible: visible))
+      return
+    }
+    let own = rows.indices.filter {
+      rows[$0].target?.exercise == target.exercise && rows[$0].target?.question == target.question
+    }
+    guard let first = own.first, let last = own.last else { return }
+    // The rows behind a question, up to the next, are its verdict.
+    var end = last + 1
+    while end < rows.count, rows[end].block == rows[last].block, rows[end].target == nil { end += 1 }
+    scroll.reveal(first..<end, count: rows.count, visible: visible)
+  }
+
+  // MARK: Search
+
+  private mutating func pressInSearch(_ key: Key, _ context: Context) -> [Action] {
+    switch key {
+    case .escape: search = nil
+    case .enter: findNext(context)
+    default: _ = search?.take(key)
+    }
+    return []
+  }
+
+  private mutating func findNext(_ context: Context) {
+    guard let words = search?.text.lowercased(), !words.isEmpty else {
+      search = nil
+      return
+    }
+    let rows = rows(in: context)
+    let visible = layout(in: context).page.rows
+    let order = Array(rows.indices.dropFirst(scroll.top + 1)) + Array(rows.indices)
+    guard let found = order.first(where: { rows[$0].line.text.lowercased().contains(words) })
+    else { return }
+    scroll = ScrollPosition(
+      top: ScrollPosition(top: found).clamped(count: rows.count, visible: visible))
+  }
+
+  // MARK: Mouse
+
+  private mutating func click(_ mouse: Mouse, _ context: Context) -> [Action] {
+    if lab?.click(mouse) == true {
+      leaveQuestion()
+      focus = .lab
+      return []
+    }
+    switch mouse.action {
+    case .wheelUp where mouse.zone?.name != Self.labZone: scroll(by: -3, context)
+    case .wheelDown where mouse.zone?.name != Self.labZone: scroll(by: 3, context)
+    case .press:
+      guard let zone = mouse.zone else { return [] }
+      if zone.name == Self.questionZone {
+        let rows = rows(in: context)
+        guard rows.indices.contains(zone.index), let target = rows[zone.index].target else {
+          return []
+        }
+        enter(target, context)
+        if target.option != nil { return answerChoice(target, context) }
+      } else if zone.name == Self.pageZone {
+        leaveQuestion()
+      } else if zone.name == Self.labZone {
+        leaveQuestion()
+        focus = .lab
+      }
+    default: break
+    }
+    return []
+  }
+}

@@ -1,0 +1,124 @@
+internal import Cells
+internal import Coursework
+internal import TerminalUI
+
+extension LessonScreen {
+  func view(on canvas: inout Canvas, in area: Rect, context: Context) {
+    let layout = layout(in: context)
+    if let divider = layout.divider {
+      for row in area.row..<area.endRow {
+        canvas[divider, row] = Cell(canvas.glyphs == .unicode ? "│" : "|", Style(.border))
+      }
+    }
+    if !layout.lab.isEmpty, let lab {
+      viewTitle(lab.title, "", in: layout.labTitle, isFocused: focus == .lab, on: &canvas)
+      canvas.addZone(Self.labZone, area: layout.lab)
+      lab.view(on: &canvas, in: layout.lab.insetForText(layout.divider), isFocused: focus == .lab)
+    }
+    if !layout.page.isEmpty { viewPage(on: &canvas, layout, context) }
+    if let search { viewSearch(search, on: &canvas, in: area) }
+  }
+
+  private func viewTitle(
+    _ title: String, _ tail: String, in area: Rect, isFocused: Bool, on canvas: inout Canvas
+  ) {
+    // The focused pane is told by a mark and a bar, not by colour alone.
+    let style = isFocused ? Style(.focus, [.bold, .reverse]) : Style(.title, .underline)
+    canvas.fill(area, with: Cell(" ", style))
+    canvas.write(
+      (isFocused ? "▸" : " ") + title, column: area.column, row: area.row,
+      columns: area.columns - TextWidth.columns(of: tail) - 1, style: style)
+    canvas.writeRight(tail, in: area, row: area.row, style: style)
+  }
+
+  private func viewPage(on canvas: inout Canvas, _ layout: LessonLayout, _ context: Context) {
+    let rows = rows(in: context)
+    let top = scroll.clamped(count: rows.count, visible: layout.page.rows)
+    let below = rows.count - top - layout.page.rows
+    let seen = rows.count <= layout.page.rows ? "" : below > 0 ? "\(percent(top, rows, layout))% " : "end "
+    viewTitle(
+      lesson.title, seen, in: layout.pageTitle, isFocused: focus != .lab, on: &canvas)
+    canvas.addZone(Self.pageZone, area: layout.page)
+    for (index, row) in rows.enumerated().dropFirst(top).prefix(layout.page.rows) {
+      let place = Rect(
+        column: layout.page.column, row: layout.page.row + index - top,
+        columns: layout.proseColumns, rows: 1)
+      row.line.draw(on: &canvas, column: place.column, row: place.row, columns: place.columns)
+      if row.target != nil { canvas.addZone(Self.questionZone, index: index, area: place) }
+      if let range = row.field, let target = focusedTarget, row.target == target {
+        field.draw(
+          on: &canvas,
+          in: Rect(
+            column: place.column + range.lowerBound, row: place.row, columns: range.count, rows: 1),
+          isFocused: true)
+      }
+    }
+  }
+
+  private func percent(_ top: Int, _ rows: [PageRow], _ layout: LessonLayout) -> Int {
+    (top + layout.page.rows) * 100 / max(1, rows.count)
+  }
+
+  private func viewSearch(_ search: TextField, on canvas: inout Canvas, in area: Rect) {
+    let row = area.endRow - 1
+    canvas.fill(
+      Rect(column: 0, row: row, columns: area.columns, rows: 1), with: Cell(" ", .text))
+    let used = canvas.write("Find in the page: ", column: 0, row: row, style: Style(.key, .bold))
+    search.draw(
+      on: &canvas,
+      in: Rect(column: used, row: row, columns: max(1, min(40, area.columns - used)), rows: 1),
+      isFocused: true)
+  }
+
+  // MARK: Keys
+
+  func hints(in context: Context) -> [KeyHint] {
+    if search != nil { return [KeyHint(.enter, "find the next"), KeyHint(.escape, "done")] }
+    if let target = focusedTarget {
+      let isChoice = sessions[target.exercise].variant.questions[target.question].form != .number
+      return [
+        KeyHint(.enter, isChoice ? "choose" : "answer"), KeyHint(.character("H"), "hint"),
+        KeyHint(.down, "move", keyName: "↑↓"), KeyHint(.escape, "leave the exercise"),
+      ]
+    }
+    let isLab = focus == .lab
+    let own = lab?.hints(isFocused: isLab) ?? []
+    if lab?.isTakingText == true { return own }
+    let page =
+      isLab
+      ? [KeyHint(.tab, "page")]
+      : [KeyHint(.enter, "exercise"), KeyHint(.tab, "experiment")]
+    return (isLab ? own + page : own + page) + [
+      KeyHint(.character("z"), zoom == .none ? "zoom" : "both"),
+      KeyHint(.character("?"), "help"), KeyHint(.character("q"), "home"),
+    ]
+  }
+
+  func help(in context: Context) -> [KeyHint] {
+    let page = [
+      KeyHint(.enter, "go to the next exercise; in a field, answer"),
+      KeyHint(.tab, "to the other pane"),
+      KeyHint(.character("z"), "the whole screen for this pane, and back"),
+      KeyHint(.down, "scroll down", keyName: "↓ j"), KeyHint(.up, "scroll up", keyName: "↑ k"),
+      KeyHint(.pageDown, "a page down"), KeyHint(.pageUp, "a page up"),
+      KeyHint(.home, "to the top", keyName: "g"), KeyHint(.end, "to the end", keyName: "G"),
+      KeyHint(.character("/"), "find words in the page"),
+      KeyHint(.character("H"), "a hint for the exercise in view; after the last, the solution"),
+      KeyHint(.character("v"), "the exercise with other numbers"),
+    ]
+    let general = [
+      KeyHint(.control("l"), "draw the screen anew"),
+      KeyHint(.control("z"), "back to the shell; fg returns"),
+      KeyHint(.character("q"), "back to the home screen"),
+      KeyHint(.control("c"), "quit at once"),
+    ]
+    return page + (lab?.help ?? []) + general
+  }
+}
+
+extension Rect {
+  /// One column of air beside the divider.
+  fileprivate func insetForText(_ divider: Int?) -> Rect {
+    divider == nil ? self : splitLeft(1).rest
+  }
+}

@@ -1,0 +1,112 @@
+internal import Cells
+internal import Coursework
+internal import TerminalUI
+
+/// A lesson: its page with the exercises in their places, and the experiment beside it.
+struct LessonScreen: Screen {
+  static let questionZone = "question"
+  static let pageZone = "page"
+  static let labZone = "lab"
+
+  enum Focus: Hashable {
+    case page, lab
+    case question(PageRow.Target)
+  }
+
+  let lesson: Lesson
+  var sessions: [ExerciseSession]
+  var lab: (any LabPanel)?
+  var focus = Focus.page
+  var zoom = LessonLayout.Zoom.none
+  var scroll = ScrollPosition()
+  /// The answer being typed.
+  var field = TextField()
+  /// The words that the page is searched for, while they are typed.
+  var search: TextField?
+  /// The place in the log, so that only changes are recorded.
+  var recorded: ProgressEvent?
+  /// The block to show first, until the page has been laid out once.
+  private var wantedBlock: Int?
+
+  init(_ lesson: Lesson, context: Context) {
+    self.lesson = lesson
+    sessions = lesson.exercises.map { exercise in
+      guard let record = context.progress.exercises[exercise.reference] else {
+        return ExerciseSession(exercise)
+      }
+      return ExerciseSession(exercise, resuming: record)
+    }
+    lab = lesson.lab.flatMap { LabPanels.panel(for: $0) }
+    if let place = context.progress.places[lesson.id] {
+      if let run = place.run { lab?.replay(run) }
+      wantedBlock = place.item
+      let rows = rows(in: context)
+      if let row = rows.firstIndex(where: { $0.block >= place.item }), place.item > 0 {
+        scroll = ScrollPosition(top: row)
+      }
+      recorded = place.item == topBlock(in: context) ? placeEvent(in: context) : nil
+    }
+  }
+
+  var name: String { lesson.title }
+
+  var isTakingText: Bool {
+    if case .question = focus { return true }
+    return search != nil || lab?.isTakingText == true
+  }
+
+  /// A tick moves the experiment; a slower one records where the student stands.
+  var tick: Duration? { lab?.tick ?? .seconds(1) }
+
+  // MARK: Layout
+
+  func layout(in context: Context) -> LessonLayout {
+    LessonLayout(Rect(context.size), hasLab: lab != nil, zoom: zoom)
+  }
+
+  func rows(in context: Context) -> [PageRow] {
+    PageBuilder(
+      lesson: lesson, sessions: sessions, focus: focusedTarget,
+      columns: layout(in: context).proseColumns, glyphs: context.glyphs
+    ).rows()
+  }
+
+  var focusedTarget: PageRow.Target? {
+    if case .question(let target) = focus { target } else { nil }
+  }
+
+  // MARK: Place
+
+  /// What is recorded when the lesson is opened.
+  func opening() -> [Action] {
+    [.perform(.record(ProgressEvent(kind: .visited, lesson: lesson.id, place: 0, run: lab?.log)))]
+  }
+
+  func closing(in context: Context) -> [Action] {
+    let event = placeEvent(in: context)
+    return event == recorded ? [] : [.perform(.record(event))]
+  }
+
+  /// Where the student stands: the block at the top of the page, or the exercise being answered.
+  func placeEvent(in context: Context) -> ProgressEvent {
+    ProgressEvent(
+      kind: .visited, lesson: lesson.id, place: topBlock(in: context), run: lab?.log)
+  }
+
+  private func topBlock(in context: Context) -> Int {
+    let rows = rows(in: context)
+    if let target = focusedTarget, let row = rows.first(where: { $0.target?.exercise == target.exercise }) {
+      return row.block
+    }
+    let top = scroll.clamped(count: rows.count, visible: layout(in: context).page.rows)
+    return rows.indices.contains(top) ? rows[top].block : 0
+  }
+
+  /// Records the place when it has changed since it was last recorded.
+  mutating func recordPlace(in context: Context) -> [Action] {
+    let event = placeEvent(in: context)
+    guard event != recorded else { return [] }
+    recorded = event
+    return [.perform(.record(event))]
+  }
+}

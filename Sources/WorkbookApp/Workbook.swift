@@ -1,0 +1,175 @@
+public import Cells
+public import Coursework
+public import TerminalUI
+
+/// The program: a stack of screens over one course and one student's progress.
+public struct Workbook: Program {
+  public typealias Effect = WorkbookApp.Effect
+  public typealias Message = WorkbookApp.Message
+
+  /// The smallest terminal that everything fits on.
+  public static let smallest = Size(columns: 60, rows: 18)
+
+  public private(set) var screens: [any Screen]
+  public private(set) var outcome: Outcome?
+  private(set) var context: Context
+  private var size: Size
+  /// What was found at the start; each stays until it is closed.
+  private var notices: [String]
+  /// Why answers are not being saved, while they are not.
+  private var banner: String?
+
+  /// The workbook where the student left it, or at a lesson.
+  public init(
+    course: Course, progress: Progress, owner: Owner, size: Size, glyphs: Glyphs,
+    lesson: String? = nil, notices: [String] = []
+  ) {
+    self.size = size
+    self.notices = notices
+    context = Context(
+      course: course, progress: progress, owner: owner.label, seed: owner.seed, size: size,
+      glyphs: glyphs)
+    screens = [HomeScreen(context: context)]
+    let wanted = lesson ?? (progress.isAtHome ? nil : progress.lastPlace?.lesson)
+    if let lesson = wanted.flatMap({ course.lesson($0) }) {
+      screens.append(LessonScreen(lesson, context: context))
+    }
+    context.size = frame.content.size
+  }
+
+  public var tick: Duration? { fits ? screens.last?.tick : nil }
+  private var fits: Bool { size.holds(Self.smallest) }
+
+  // MARK: Update
+
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .saving(let banner): self.banner = banner
+    case .notice(let text): notices.append(text)
+    }
+    context.size = frame.content.size
+    return []
+  }
+
+  public mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .resized(let size):
+      self.size = size
+      context.size = frame.content.size
+      return pass(event)
+    case .terminated(let signal):
+      return finish(.signal(signal))
+    case .key(.control("c")):
+      return finish(.exit(code: 130))
+    case .key(let key) where !fits:
+      return key == .character("q") ? finish(.exit(code: 0)) : []
+    case .mouse, .paste, .tick:
+      if !fits { return [] }
+    default: break
+    }
+    if case .mouse(let mouse) = event, let zone = mouse.zone, zone.name == KeyBar.zone {
+      guard mouse.action == .press else { return [] }
+      let hints = footer
+      return hints.indices.contains(zone.index) ? update(.key(hints[zone.index].key)) : []
+    }
+    if event == .key(.character("?")), let top = screens.last, !top.isTakingText {
+      screens.append(HelpScreen(of: top, context: context))
+      return []
+    }
+    if event == .key(.character("x")), !notices.isEmpty, screens.last?.isTakingText == false {
+      notices.removeFirst()
+      context.size = frame.content.size
+      return []
+    }
+    return pass(event)
+  }
+
+  private mutating func pass(_ event: Event) -> [Effect] {
+    guard var top = screens.popLast() else { return [] }
+    let actions = top.update(event, in: context)
+    screens.append(top)
+    return carryOut(actions)
+  }
+
+  private mutating func carryOut(_ actions: [Action]) -> [Effect] {
+    var effects: [Effect] = []
+    for action in actions {
+      switch action {
+      case .push(let screen): screens.append(screen)
+      case .pop: effects += pop()
+      case .popAndPress(let key): effects += pop() + update(.key(key))
+      case .quit: effects += finish(.exit(code: 0))
+      case .perform(let effect):
+        if case .record(let event) = effect { context.progress.take(event) }
+        effects.append(effect)
+      }
+    }
+    return effects
+  }
+
+  private mutating func pop() -> [Effect] {
+    guard screens.count > 1, let top = screens.popLast() else { return finish(.exit(code: 0)) }
+    let effects = carryOut(top.closing(in: context))
+    return effects + (screens.count == 1 ? [.backUp] : [])
+  }
+
+  private mutating func finish(_ outcome: Outcome) -> [Effect] {
+    guard self.outcome == nil else { return [] }
+    self.outcome = outcome
+    var effects: [Effect] = []
+    for screen in screens.reversed() { effects += carryOut(screen.closing(in: context)) }
+    if screens.count == 1 {
+      effects += carryOut([.perform(.record(ProgressEvent(kind: .visited)))])
+    }
+    return effects + [.backUp]
+  }
+
+  // MARK: View
+
+  /// The parts of the screen: content, notice, footer.
+  private var frame: (content: Rect, notice: Rect, footer: Rect) {
+    let (above, footer) = Rect(size).splitBottom(1)
+    let (content, notice) = above.splitBottom(noticeLines.count)
+    return (content, notice, footer)
+  }
+
+  private var noticeLines: [TextLine] {
+    let texts = (banner.map { [$0] } ?? []) + notices.prefix(1).map { "\($0) (x closes this.)" }
+    return texts.flatMap { text in
+      TextFlow.lines(
+        [Span(text, Style(.warning, .bold))], columns: size.columns, glyphs: context.glyphs
+      ).prefix(3)
+    }
+  }
+
+  private var footer: [KeyHint] {
+    guard let top = screens.last else { return [] }
+    return top.hints(in: context)
+  }
+
+  public func view(on canvas: inout Canvas) {
+    guard fits else {
+      viewTooSmall(on: &canvas)
+      return
+    }
+    let frame = frame
+    screens.last?.view(on: &canvas, in: frame.content, context: context)
+    for (index, line) in noticeLines.enumerated() {
+      line.draw(
+        on: &canvas, column: 0, row: frame.notice.row + index, columns: frame.notice.columns)
+    }
+    canvas.draw(KeyBar(footer), in: frame.footer)
+  }
+
+  private func viewTooSmall(on canvas: inout Canvas) {
+    let lines = TextFlow.lines(
+      [
+        Span(
+          "Gradus needs \(Self.smallest) cells and this window has \(size). Make it larger or the "
+            + "font smaller. q quits.")
+      ], columns: size.columns, glyphs: context.glyphs)
+    for (row, line) in lines.prefix(size.rows).enumerated() {
+      line.draw(on: &canvas, column: 0, row: row, columns: size.columns)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Coursework
+import Foundation
+import ProgressStore
+
+/// `gradus do`: an exercise line by line; answers come from standard input.
+struct DoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "do",
+    abstract: "Do an exercise line by line. Ends with 0 when all is right, with 1 otherwise.",
+    discussion: """
+      Examples:
+        gradus do lin-04/three-steps
+        printf '4\\n32\\n3.2\\n20.48\\n2.56\\n13.1072\\n' | gradus do lin-04/three-steps
+      """)
+
+  @Argument(help: "Lesson and exercise, such as lin-04/three-steps.")
+  var exercise: String
+
+  @Option(help: "Draw other numbers from this seed.")
+  var seed: UInt64?
+
+  @OptionGroup var student: StudentOptions
+
+  func run() throws {
+    let found = try find(in: try student.readCourse())
+    let opened = try student.openStore()
+    if let notice = opened.notice { Talk.say(notice) }
+    defer { opened.store.close() }
+    var mode = LineMode(session: ExerciseSession(found, seed: seed), store: opened.store)
+    guard mode.run() else { throw Failure.answeredWrong }
+  }
+
+  private func find(in course: Course) throws -> Exercise {
+    let parts = exercise.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
+      throw Failure.usage(
+        "“\(exercise)” names no exercise. Write lesson/exercise, such as lin-04/three-steps.")
+    }
+    let lesson = try student.lesson(parts[0], in: course)
+    if let exercise = lesson.exercise(parts[1]) { return exercise }
+    let names = lesson.exercises.map(\.id)
+    let hint =
+      NearestWord.to(parts[1], among: names).map { "Did you mean \(lesson.id)/\($0)?" }
+      ?? (names.isEmpty ? "It has none." : "It has \(names.joined(separator: ", ")).")
+    throw Failure.usage("The lesson \(lesson.id) has no exercise “\(parts[1])”. \(hint)")
+  }
+}

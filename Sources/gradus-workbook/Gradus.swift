@@ -1,0 +1,55 @@
+import ArgumentParser
+import Tensors
+
+/// The command line.
+@main
+struct Gradus: ParsableCommand {
+  static let version = "0.1.0"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "gradus",
+      abstract: "An interactive machine-learning course workbook.",
+      discussion: """
+        Examples:
+          gradus                                        open the workbook where you left it
+          gradus open lin-04                            open it at a lesson
+          gradus list                                   the lessons, and how far you are
+          gradus read lin-04                            a lesson as plain text
+          gradus run lin-04 --steps 3                   a lesson's experiment without a screen
+          gradus run lin-04 --set rate=1.1 --format csv > descent.csv
+          gradus do lin-04/three-steps                  an exercise, line by line
+          gradus --student Ada                          your own progress on a shared login
+        """,
+      version: "gradus \(version)\n\(BLASDescription.text)",
+      subcommands: [
+        OpenCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self, DoCommand.self,
+        ProgressCommand.self, ResetCommand.self, CheckCommand.self,
+      ],
+      defaultSubcommand: OpenCommand.self)
+  }
+
+  static func main() {
+    // The launcher has set this already; a process that was started by itself has not.
+    BLASBuild.useOneThread()
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    if let problem = CommandWord.problem(in: arguments) { Failure.usage(problem).end() }
+    do {
+      arguments = arguments.isEmpty ? ["open"] : arguments
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch let failure as Failure {
+      failure.end()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// What `--version` says about linear algebra.
+enum BLASDescription {
+  static var text: String {
+    let build = BLASBuild.current
+    return "BLAS: \(build.configuration), kernels for \(build.core), \(build.threads) thread"
+  }
+}

@@ -1,0 +1,19 @@
+import Testing
+
+@testable import Formulas
+
+struct OldValueTests {
+  @Test func usesTheEarlierValueEverywhere() throws {
+    let lines = try twinLines("x1 - eta*2*x1", earlier: ["x₁": "x₀"])
+    #expect(lines.contains("old-value: x0 - eta*2*x0"))
+    #expect(
+      try sentences(of: "old-value", "x1 - eta*2*x1", earlier: ["x1": "x0"]) == [
+        "You used the old value x₀ again where the rule has x₁."
+      ])
+  }
+
+  @Test func leavesQuantitiesWithoutAnEarlierValue() throws {
+    #expect(try sentences(of: "old-value", "w + b").isEmpty)
+    #expect(try sentences(of: "old-value", "w + b", earlier: ["c": "c0", "w": "no name"]).isEmpty)
+  }
+}

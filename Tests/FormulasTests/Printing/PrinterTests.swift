@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Formulas
+
+struct PrinterTests {
+  @Test(arguments: [
+    ("x1^2+3*x2^2", "x₁² + 3·x₂²", "x1^2 + 3*x2^2"),
+    ("w'-eta*dw/m", "w′ − η·dw/m", "w' - eta*dw/m"),
+    ("(a+b)*c-(d-e)", "(a + b)·c − (d − e)", "(a + b)*c - (d - e)"),
+    ("a*(b*c)/(d/f)", "a·(b·c)/(d/f)", "a*(b*c)/(d/f)"),
+    ("-x^2", "−x²", "-x^2"),
+    ("(-x)^2", "(−x)²", "(-x)^2"),
+    ("-a*b", "−a·b", "-a*b"),
+    ("(-a)*b", "(−a)·b", "(-a)*b"),
+    ("2^3^2", "2^(3²)", "2^(3^2)"),
+    ("(2^3)^2", "(2³)²", "(2^3)^2"),
+    ("x^-1", "x⁻¹", "x^(-1)"),
+    ("x^0.5", "x^0.5", "x^0.5"),
+    ("x^n", "x^n", "x^n"),
+    ("x^(a+b)", "x^(a + b)", "x^(a + b)"),
+    ("--x", "−(−x)", "-(-x)"),
+    ("a--b", "a − (−b)", "a - (-b)"),
+    ("sin(x)^2", "sin(x)²", "sin(x)^2"),
+    ("2e-7^2", "(2e-7)²", "(2e-7)^2"),
+    ("2e-7*x", "2e-7·x", "2e-7*x"),
+    ("sigmoid(-(z))", "sigmoid(−z)", "sigmoid(-z)"),
+  ])
+  func writesAsFewBracketsAsItMay(_ text: String, _ unicode: String, _ ascii: String) throws {
+    let formula = try Formula(parsing: text)
+    #expect(formula.printed() == unicode)
+    #expect(formula.printed(.ascii) == ascii)
+  }
+
+  @Test(arguments: 0..<40)
+  func whatIsPrintedReadsBackAsTheSame(_ seed: Int) throws {
+    var random = RandomExpressions(seed: seed)
+    for _ in 0..<50 {
+      let expression = random.expression(depth: 5)
+      for notation in Notation.allCases {
+        let text = expression.printed(notation)
+        let read = try Formula(parsing: text)
+        #expect(read.expression == expression, "\(text)")
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// Random numbers that are the same in every run. (Named apart from the one in GradusTesting.)
+struct FormulaSeed: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: Int) {
+    state = UInt64(truncatingIfNeeded: seed)
+    // Neighbouring seeds must not give the same stream, one number apart.
+    state = next() ^ 0x5DEE_CE66_D1CE_4E5B
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
