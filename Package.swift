@@ -21,7 +21,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name), "GradusTesting"] + dependencies,
+    name: "\(name)Tests", dependencies: [.byName(name: name)]
+      + (name == "GradusTesting" ? [] : ["GradusTesting"]) + dependencies,
     swiftSettings: testing)
 }
 
@@ -39,7 +40,8 @@ let package = Package(
   targets: [
     // System libraries. No `pkgConfig:` for ncurses: its flags are refused with a warning on every build.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -75,6 +77,24 @@ let package = Package(
 
     // Tests.
     library("GradusTesting", ["Cells", "TerminalUI"]),
+    .executableTarget(
+      name: "store-exerciser", dependencies: ["ProgressStore", "Coursework"], swiftSettings: strict),
+    tests(of: "Tensors"),
+    tests(of: "Learning", ["Tensors"]),
+    tests(of: "Formulas"),
+    tests(of: "Labs", ["Formulas", "Learning"]),
+    tests(of: "Coursework", ["Labs", "Formulas"]),
+    tests(of: "ProgressStore", ["Coursework"]),
+    tests(of: "Cells"),
+    tests(of: "Plots", ["Cells"]),
+    tests(of: "TerminalUI", ["Cells"]),
+    tests(of: "WorkbookApp", ["Coursework", "Labs", "Formulas", "Plots", "TerminalUI", "Cells"]),
+    tests(of: "GradusTesting"),
+    .testTarget(
+      name: "LauncherTests", dependencies: ["GradusTesting"], swiftSettings: testing),
+    .testTarget(name: "ArchitectureTests", swiftSettings: testing),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["GradusTesting"], swiftSettings: testing),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -24,7 +24,8 @@
 static inline SCREEN *gradus_newterm(void) { return newterm(NULL, stdout, stdin); }
 
 static inline WINDOW *gradus_screen(void) { return stdscr; }
-static inline int gradus_colors(void) { return has_colors() ? COLORS : 0; }
+// COLORS itself is set only by start_color.
+static inline int gradus_colors(void) { return has_colors() ? tigetnum("colors") : 0; }
 static inline int gradus_color_pairs(void) { return COLOR_PAIRS; }
 
 // Whether the terminal named by TERM is known and can move its cursor, without writing anything.

@@ -157,10 +157,9 @@ public struct CursesTerminal: Terminal, ~Copyable {
     case SIGWINCH:
       events.append(resize())
     case SIGCONT:
-      // Stopped from outside, or by `suspend`: the shell may have changed the terminal meanwhile.
-      reset_prog_mode()
-      repaint()
-      events.append(resize())
+      // Stopped from outside: the launcher has given the shell its screen meanwhile.
+      endwin()
+      events.append(enterAgain())
     case SIGTSTP:
       suspend()
     default:
@@ -179,11 +178,15 @@ public struct CursesTerminal: Terminal, ~Copyable {
     unsafe gradus_send_capability("BD")
     endwin()
     gradus_stop()
+    pending.append(enterAgain())
+  }
+
+  /// Takes the terminal back after `endwin`; the next frame is sent whole, at the size there is now.
+  private mutating func enterAgain() -> Event {
     reset_prog_mode()
     unsafe gradus_send_capability("BE")
     unsafe keypad(gradus_screen(), true)
     curs_set(0)
-    repaint()
-    pending.append(resize())
+    return resize()
   }
 }

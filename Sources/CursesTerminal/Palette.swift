@@ -3,7 +3,7 @@ internal import Cells
 
 /// How many colours to use.
 public enum ColorDepth: Int, Hashable, Sendable {
-  case none = 0
+  case monochrome = 0
   case eight = 8
   case palette = 256
 }
@@ -28,13 +28,13 @@ struct Palette {
     self.theme = theme
     let available: ColorDepth =
       switch gradus_colors() {
-      case ..<8: .none
+      case ..<8: .monochrome
       case ..<256: .eight
       default: .palette
       }
     let limit = wanted ?? available
     depth = limit.rawValue < available.rawValue ? limit : available
-    if depth != .none {
+    if depth != .monochrome {
       start_color()
       hasDefaultColors = use_default_colors() == OK
     } else {
@@ -55,7 +55,7 @@ struct Palette {
   }
 
   private mutating func pair(for style: Style) -> Int32 {
-    guard depth != .none else { return 0 }
+    guard depth != .monochrome else { return 0 }
     let ground = style.ground.flatMap { theme.color(of: $0) }
     var mark = theme.color(of: style.role)
     if let ground, mark == nil {

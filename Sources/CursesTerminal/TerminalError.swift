@@ -5,7 +5,8 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   case cannotDraw(name: String)
 
   public var description: String {
-    let instead = "Read a lesson with `gradus read lin-04`, answer with `gradus do lin-04/three-steps`."
+    let instead =
+      "Read a lesson with `gradus read lin-04`, answer with `gradus do lin-04/three-steps`."
     return switch self {
     case .notATerminal:
       "There is no terminal to draw on: standard input and output must both be one. \(instead)"

@@ -6,6 +6,8 @@ public struct Control: Hashable, Sendable {
   public let name: String
   /// What the screen calls it.
   public let label: String
+  /// The same in a letter or two, for narrow screens.
+  public let symbol: String
   public var value: Double
   /// What may be set.
   public let range: ClosedRange<Double>
@@ -21,10 +23,12 @@ public struct Control: Hashable, Sendable {
   }
 
   public init(
-    name: String, label: String, value: Double, range: ClosedRange<Double>, stops: Stops
+    name: String, label: String, symbol: String, value: Double, range: ClosedRange<Double>,
+    stops: Stops
   ) {
     self.name = name
     self.label = label
+    self.symbol = symbol
     self.value = value
     self.range = range
     self.stops = stops

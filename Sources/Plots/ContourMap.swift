@@ -3,7 +3,8 @@ public import Cells
 /// A function of two unknowns seen from above: coloured levels, contour lines between them, and the
 /// path of a descent on it. The lines carry the picture where there are no colours.
 public struct ContourMap: Widget {
-  public var title: String
+  /// The names of the unknowns, across and up.
+  public var names: (x: String, y: String)
   public var x: AxisScale
   public var y: AxisScale
   /// The function that is shown.
@@ -15,10 +16,10 @@ public struct ContourMap: Widget {
   public static let levels = 8
 
   public init(
-    _ title: String, x: AxisScale, y: AxisScale, path: [Point] = [],
+    names: (x: String, y: String), x: AxisScale, y: AxisScale, path: [Point] = [],
     function: @escaping (Double, Double) -> Double
   ) {
-    self.title = title
+    self.names = names
     self.x = x
     self.y = y
     self.path = path
@@ -31,12 +32,7 @@ public struct ContourMap: Widget {
         "too small", column: area.column, row: area.row, columns: area.columns, style: .faint)
       return
     }
-    let (head, rest) = area.splitTop(area.rows >= 7 ? 1 : 0)
-    if head.rows > 0 {
-      canvas.write(
-        title, column: head.column, row: head.row, columns: head.columns, style: Style(.title))
-    }
-    let frame = Frame(in: rest, x: x, y: y)
+    let frame = Frame(in: area, x: x, y: y, xName: names.x, yName: names.y)
     frame.draw(on: &canvas)
     drawLevels(on: &canvas, frame: frame)
     drawPath(on: &canvas, frame: frame)

@@ -11,15 +11,21 @@ struct Frame {
   private let yTicks: Ticks
   private let labelWidth: Int
 
-  init(in area: Rect, x: AxisScale, y: AxisScale) {
+  private let xName: String
+  private let yName: String
+
+  init(in area: Rect, x: AxisScale, y: AxisScale, xName: String = "", yName: String = "") {
     self.area = area
+    self.xName = xName
+    self.yName = yName
     self.x = x
     self.y = y
     let hasBottom = area.rows >= 5
     let rows = area.rows - (hasBottom ? 2 : 0)
     let ticks = y.ticks(most: max(2, rows / 2))
     yTicks = ticks
-    let widest = ticks.values.map { ticks.label($0).count }.max() ?? 0
+    let widest = max(
+      ticks.values.map { ticks.label($0).count }.max() ?? 0, TextWidth.columns(of: yName))
     let hasLeft = area.columns >= widest + 12
     labelWidth = hasLeft ? widest : 0
     let left = hasLeft ? widest + 1 : 0
@@ -41,6 +47,13 @@ struct Frame {
           label, column: plot.column - 1 - label.count, row: row, columns: labelWidth, style: style)
         canvas[plot.column - 1, row] = Cell(marks[2], style)
       }
+      // The name has the top left corner; a tick that is there as well gives way.
+      if !yName.isEmpty {
+        canvas.fill(
+          Rect(column: area.column, row: plot.row, columns: labelWidth, rows: 1),
+          with: Cell(" ", style))
+        canvas.write(yName, column: area.column, row: plot.row, style: Style(.title))
+      }
     }
     guard plot.endRow < area.endRow else { return }
     for column in plot.column..<plot.endColumn {
@@ -48,12 +61,17 @@ struct Frame {
     }
     if labelWidth > 0 { canvas[plot.column - 1, plot.endRow] = Cell(marks[4], style) }
     var free = area.column
+    var end = area.endColumn
+    if !xName.isEmpty {
+      canvas.writeRight(xName, in: area, row: plot.endRow + 1, style: Style(.title))
+      end -= TextWidth.columns(of: xName) + 1
+    }
     for value in xTicks.values {
       let column = plot.column + self.column(of: value)
       canvas[column, plot.endRow] = Cell(marks[3], style)
       let label = xTicks.label(value)
       let start = min(max(area.column, column - label.count / 2), area.endColumn - label.count)
-      guard start >= free else { continue }
+      guard start >= free, start + label.count <= end else { continue }
       canvas.write(label, column: start, row: plot.endRow + 1, style: style)
       free = start + label.count + 1
     }

@@ -14,7 +14,8 @@ public struct LineChart: Widget {
     }
   }
 
-  public var title: String
+  /// The names of the axes; that of the x axis stands at its end, that of the y axis at its top.
+  public var names: (x: String, y: String)
   public var series: [Series]
   public var x: AxisScale
   public var y: AxisScale
@@ -22,9 +23,10 @@ public struct LineChart: Widget {
   public var marked: Point?
 
   public init(
-    _ title: String, series: [Series], x: AxisScale, y: AxisScale, marked: Point? = nil
+    names: (x: String, y: String), series: [Series], x: AxisScale, y: AxisScale,
+    marked: Point? = nil
   ) {
-    self.title = title
+    self.names = names
     self.series = series
     self.x = x
     self.y = y
@@ -37,12 +39,7 @@ public struct LineChart: Widget {
         "too small", column: area.column, row: area.row, columns: area.columns, style: .faint)
       return
     }
-    let (head, rest) = area.splitTop(area.rows >= 5 ? 1 : 0)
-    if head.rows > 0 {
-      canvas.write(
-        title, column: head.column, row: head.row, columns: head.columns, style: Style(.title))
-    }
-    let frame = Frame(in: rest, x: x, y: y)
+    let frame = Frame(in: area, x: x, y: y, xName: names.x, yName: names.y)
     frame.draw(on: &canvas)
     var grid = DotGrid(frame.plot, glyphs: canvas.glyphs)
     for (index, curve) in series.enumerated() {

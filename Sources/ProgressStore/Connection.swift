@@ -66,6 +66,9 @@ struct Connection: Sendable {
       try db.execute(sql: "PRAGMA wal_autocheckpoint = 64")
     }
     try transaction { _ in }
+    // Said at once rather than with the first answer.
+    let folder = StoreFiles.folder(of: path)
+    if Disk.freeSpace(folder) < 4 * 4096 { throw .full(at: path) }
   }
 
   /// What SQLite answers to `PRAGMA name`.

@@ -140,6 +140,19 @@ enum Disk {
     guard fsync(file) == 0 else { throw StoreError(errno: errno, path: path) }
   }
 
+  /// Writes what a save may need beside the student's file, and removes it: the reason why that
+  /// fails, a used-up quota above all, which SQLite does not tell.
+  static func tryWriting(in folder: String) -> StoreError? {
+    let path = "\(folder)/.gradus-\(getpid()).try"
+    defer { remove(path) }
+    do throws(StoreError) {
+      try write([UInt8](repeating: 0, count: Int(room)), to: path)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   static func reason(_ code: Int32) -> String {
     guard let text = unsafe strerror(code) else { return "error \(code)" }
     return unsafe String(cString: text)

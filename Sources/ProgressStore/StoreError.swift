@@ -27,8 +27,8 @@ extension StoreError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .diskFull(let folder, let free, let needed):
-      "The disk is full: \(folder) has \(StoreError.size(free)) free and \(StoreError.size(needed)) "
-        + "are needed; saving goes on by itself when there is room."
+      "The disk is full: \(folder) has \(StoreError.size(free)) left for you, and "
+        + "\(StoreError.size(needed)) are needed; saving goes on by itself when there is room."
     case .readOnly(let path):
       "\(path) is on a file system that cannot be written to at present."
     case .busy(let path):
@@ -64,7 +64,10 @@ extension StoreError {
   /// The error of a failed system call on `path`.
   init(errno code: Int32, path: String) {
     switch code {
-    case ENOSPC, EDQUOT, EFBIG: self = .full(at: path)
+    case ENOSPC: self = .full(at: path)
+    case EDQUOT, EFBIG:
+      // The disk may have room, but none for this student.
+      self = .diskFull(folder: StoreFiles.folder(of: path), free: 0, needed: Disk.room)
     case EROFS: self = .readOnly(path: path)
     case EACCES, EPERM: self = .permission(path: path)
     case EAGAIN, EBUSY, ETXTBSY: self = .busy(path: path)

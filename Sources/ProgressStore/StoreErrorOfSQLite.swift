@@ -30,6 +30,8 @@ extension StoreError {
         self = barrier
       } else if Disk.freeSpace(folder) < Disk.room {
         self = .full(at: path)
+      } else if let refusal = Disk.tryWriting(in: folder) {
+        self = refusal
       } else if code == .SQLITE_READONLY {
         // Everything around it can be written, so that only its own header can forbid it.
         self = .corrupted(path: path, detail: "its header forbids writing")

@@ -14,13 +14,15 @@ static size_t total;  // of all bytes ever read; the next goes to ring[total % l
 
 bool kept_read(int descriptor) {
   char chunk[4096];
-  for (;;) {
+  // A full pipe and no more: whoever writes without end must not keep us from anything else.
+  for (int chunks = 0; chunks < 16; chunks++) {
     ssize_t count = read(descriptor, chunk, sizeof chunk);
     if (count == 0) return false;
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return errno == EAGAIN;
     for (ssize_t i = 0; i < count; i++) ring[total++ % limit] = chunk[i];
   }
+  return true;
 }
 
 // The length of the well-formed UTF-8 character at the beginning, and the character; 0 when there

@@ -155,8 +155,8 @@ static void wait_for_end(struct session *session) {
       timeout = left > 0 ? (int)left : 0;
     }
     int ready = poll(watched, 2, timeout);
-    if (ready == 0) {  // it hangs, or waits for a terminal that does not read
-      kill(session->child, SIGKILL);
+    if (session->asked && !session->killed && now_in_milliseconds() >= session->kill_at) {
+      kill(session->child, SIGKILL);  // it hangs, or waits for a terminal that does not read
       session->killed = true;
     }
     if (ready <= 0) continue;

@@ -73,7 +73,7 @@ import Testing
   func passesOnWhatEndsIt(signal: Int32) throws {
     let number = signal == SIGTERM ? "TERM" : "HUP"
     let workbook = try FakeWorkbook(
-      FakeWorkbook.draw, "trap 'echo got \(number) >$HOME/seen; exit 0' \(number)",
+      "trap 'echo got \(number) >$HOME/seen; exit 0' \(number)", FakeWorkbook.draw,
       "while :; do sleep 60 & wait; done")
     let terminal = try workbook.run()
     try terminal.read(until: "DRAWN")
@@ -112,8 +112,9 @@ import Testing
     #expect(try terminal.waitForExit() == .exited(5))
   }
 
-  @Test func killsAWorkbookThatDoesNotEnd() throws {
-    let workbook = try FakeWorkbook("trap '' TERM", FakeWorkbook.draw, "while :; do sleep 60; done")
+  @Test(arguments: ["while :; do sleep 60; done", "exec yes >&2"])
+  func killsAWorkbookThatDoesNotEnd(loop: String) throws {
+    let workbook = try FakeWorkbook("trap '' TERM", FakeWorkbook.draw, loop)
     let terminal = try workbook.run()
     try terminal.read(until: "DRAWN")
     let start = clock.now
@@ -124,11 +125,13 @@ import Testing
     #expect(!terminal.text.contains("Gradus"))
   }
 
-  @Test func endsOnATerminalThatNobodyReads() throws {
-    let workbook = try FakeWorkbook("trap '' TERM", FakeWorkbook.draw, "exec yes")
+  /// The second fills the terminal to the last byte, so that even the reset finds no room.
+  @Test(arguments: ["yes", "dd if=/dev/zero bs=1"])
+  func endsOnATerminalThatNobodyReads(writer: String) throws {
+    let workbook = try FakeWorkbook("trap '' TERM", FakeWorkbook.draw, "exec \(writer)")
     let terminal = try workbook.run()
     try terminal.read(until: "DRAWN")
-    let child = try terminal.descendant(named: "yes")
+    let child = try terminal.descendant(named: String(writer.prefix { $0 != " " }))
     // Until it has filled the terminal: it sleeps, however often one looks.
     var looks = 0
     let patience = clock.now + .seconds(5)
@@ -155,8 +158,8 @@ import Testing
 
   @Test func letsTheWorkbookKnowWhenItIsKilledItself() throws {
     let workbook = try FakeWorkbook(
-      "saved=$(stty -g)", FakeWorkbook.draw,
-      "trap 'stty $saved; echo hung up; exit' HUP", "sleep 60 & wait")
+      "saved=$(stty -g)", "trap 'stty $saved; echo hung up; exit' HUP", FakeWorkbook.draw,
+      "sleep 60 & wait")
     // Not the leader of the session, whose end the kernel announces anyway.
     let terminal = try workbook.shell("$GRADUS; echo status $?; sleep 60")
     try terminal.read(until: "DRAWN")

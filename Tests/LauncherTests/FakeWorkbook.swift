@@ -5,7 +5,8 @@ struct FakeWorkbook {
   let folder: TemporaryFolder
   let environment: [String: String]
 
-  /// What a screen program does first: raw mode, the alternate screen, no cursor, the mouse, marked pastes.
+  /// What a screen program does first: raw mode, the alternate screen, no cursor, the mouse, marked
+  /// pastes.
   static let draw = """
     stty raw -echo
     printf '\\033[?1049h\\033[?25l\\033[?1000h\\033[?1006h\\033[?2004hDRAWN'

@@ -40,8 +40,11 @@ import Testing
     #expect(terminal.text == "gone\r\n")
   }
 
-  @Test func keepsErrorsOutOfAClosedDescriptor() throws {
-    let terminal = try FakeWorkbook("echo lost >&2; exit 6").shell("$GRADUS 2>&-; echo status $?")
+  @Test(arguments: ["list", "open"])
+  func neverLetsAnotherFileTakeThePlaceOfClosedErrors(command: String) throws {
+    let workbook = try FakeWorkbook("echo lost >&2; readlink /proc/$$/fd/2; exit 6")
+    let terminal = try workbook.shell("$GRADUS \(command) 2>&-; echo status $?")
+    try terminal.read(until: command == "list" ? "/dev/null" : "pipe:")
     try terminal.read(until: "status 6")
     #expect(!terminal.text.contains("lost"))
   }

@@ -143,6 +143,29 @@ import Testing
     try session.waitFor("PROMPT")
   }
 
+  @Test func leavesTheTerminalToTheShellFromTheBackground() throws {
+    let workbook = try FakeWorkbook(FakeWorkbook.draw, "exec sleep 60")
+    let terminal = try workbook.interactiveShell()
+    try terminal.send("$GRADUS\r")
+    let child = try terminal.descendant(named: "sleep")
+    terminal.signal(SIGSTOP, to: child)
+    try terminal.read(until: "Stopped")
+    try terminal.read(until: "PROMPT")
+    try terminal.send("bg\r")
+    try terminal.read(until: "PROMPT")
+    try terminal.read(awaiting: "the shell's line editor") { _ in
+      try terminal.changedModes().contains("icanon was on, is off")
+    }
+    try terminal.read(awaiting: "the workbook's going on") { _ in
+      ProcessTree().entries[child]?.state == "S"
+    }
+    let seen = terminal.output.count
+    terminal.signal(SIGKILL, to: child)
+    try terminal.read(until: "Gradus was killed")
+    #expect(try terminal.changedModes().contains("icanon was on, is off"))
+    #expect(!terminal.output[seen...].contains(0x1b))
+  }
+
   @Test func endsWhenItIsEndedWhileStopped() throws {
     let session = try FakeWorkbook(Self.script).interactiveScreen()
     try session.sendLiteral("$GRADUS")

@@ -97,3 +97,16 @@ final class Counter: @unchecked Sendable {
 }
 
 let isRoot = geteuid() == 0
+
+/// A log of `count` events of one writer, made in memory.
+func sampleLog(_ count: Int, origin: UUID = UUID(), writer: UUID = UUID()) -> VerifiedLog {
+  var log = VerifiedLog(origin: origin)
+  var head = log.head(of: writer)
+  for number in 0..<count {
+    let row = head.extend(
+      uuid: UUID(), writer: writer, time: 1000 + Int64(number),
+      payload: try! EventCoding.text(answered(number + 1)))
+    precondition(log.admit(row))
+  }
+  return log
+}

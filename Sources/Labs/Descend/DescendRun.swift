@@ -123,14 +123,14 @@ extension DescendRun {
   public var controls: [Control] {
     [
       Control(
-        name: "rate", label: "rate η", value: rate, range: 0...10,
+        name: "rate", label: "rate η", symbol: "η", value: rate, range: 0...10,
         stops: .listed(DescendDeclaration.rates))
     ]
       + declaration.unknowns.indices.map { index in
-        Control(
-          name: declaration.unknowns[index],
-          label: Formula(.variable(declaration.unknowns[index])).printed() + " from",
-          value: start[index], range: Self.coordinates, stops: .every(0.5))
+        let symbol = Formula(.variable(declaration.unknowns[index])).printed()
+        return Control(
+          name: declaration.unknowns[index], label: (index == 0 ? "start " : "") + symbol,
+          symbol: symbol, value: start[index], range: Self.coordinates, stops: .every(0.5))
       }
   }
 

@@ -24,12 +24,14 @@ extension DescendPanel {
   // MARK: Plots
 
   private func viewPlots(on canvas: inout Canvas, in area: Rect) {
-    if area.columns >= 56 {
+    // A cell is about twice as high as wide; the map should be roughly square.
+    if area.columns >= 56, area.columns > area.rows * 3 {
       let (left, rest) = area.splitLeft(area.columns / 2)
       canvas.draw(map, in: left)
-      canvas.draw(curve, in: rest.inset(columns: 1))
-    } else if area.rows >= 10 {
-      let (top, bottom) = area.splitTop(max(area.rows - 7, area.rows * 3 / 5))
+      canvas.draw(curve, in: rest.splitLeft(1).rest)
+    } else if area.rows >= 8 {
+      let curveRows = area.rows >= 20 ? area.rows / 3 : area.rows >= 13 ? 5 : 3
+      let (top, bottom) = area.splitTop(area.rows - curveRows)
       canvas.draw(map, in: top)
       canvas.draw(curve, in: bottom)
     } else {
@@ -45,8 +47,7 @@ extension DescendPanel {
     }
     let names = run.declaration.unknowns.map { Formula(.variable($0)).printed() }
     return ContourMap(
-      "\(names[0]) across, \(names[1]) up", x: AxisScale(viewed(0)), y: AxisScale(viewed(1)),
-      path: places
+      names: (names[0], names[1]), x: AxisScale(viewed(0)), y: AxisScale(viewed(1)), path: places
     ) { x, y in compiled?([x, y]) ?? .nan }
   }
 
@@ -55,13 +56,14 @@ extension DescendPanel {
   private func viewed(_ index: Int) -> ClosedRange<Double> {
     let declared = run.declaration.view
     var factor = 1.0
-    let reach = run.path.suffix(200).map { place in
-      declared.indices.map { axis in
-        let range = declared[axis]
-        let centre = (range.lowerBound + range.upperBound) / 2
-        return abs(Double(place.point[axis]) - centre) * 2 / (range.upperBound - range.lowerBound)
+    let reach =
+      run.path.suffix(200).map { place in
+        declared.indices.map { axis in
+          let range = declared[axis]
+          let centre = (range.lowerBound + range.upperBound) / 2
+          return abs(Double(place.point[axis]) - centre) * 2 / (range.upperBound - range.lowerBound)
+        }.max() ?? 0
       }.max() ?? 0
-    }.max() ?? 0
     while factor < reach, factor < 1e30 { factor *= 2 }
     let range = declared[index]
     let centre = (range.lowerBound + range.upperBound) / 2
@@ -81,7 +83,7 @@ extension DescendPanel {
       ? AxisScale(lowest...highest, .logarithmic)
       : AxisScale(min(0, lowest)...max(highest, lowest + 1e-9))
     return LineChart(
-      isWide ? "f by step (log scale)" : "f by step",
+      names: ("step", isWide ? "log f" : "f"),
       series: [LineChart.Series("f", points: points)], x: AxisScale(0...stepsShown), y: y,
       marked: points.last)
   }
@@ -130,14 +132,18 @@ extension DescendPanel {
   private func viewControls(on canvas: inout Canvas, in area: Rect, isFocused: Bool) {
     guard area.rows > 0 else { return }
     var column = area.column
-    for (index, control) in run.controls.enumerated() {
+    let controls = run.controls
+    let fieldColumns = 5
+    let labelled = controls.map { TextWidth.columns(of: canvas.glyphs.spelled($0.label)) + 2 }
+    let isTight = labelled.reduce(0, +) + controls.count * fieldColumns > area.columns
+    for (index, control) in controls.enumerated() {
       let isSelected = isFocused && index == selected
-      let label = (isSelected ? "▸" : " ") + control.label + " "
+      let label = (isSelected ? "▸" : " ") + (isTight ? control.symbol : control.label) + " "
       let start = column
       column += canvas.write(
         label, column: column, row: area.row, columns: max(0, area.endColumn - column),
         style: isSelected ? Style(.focus, .bold) : Style(.keyLabel))
-      let width = min(6, max(0, area.endColumn - column))
+      let width = min(fieldColumns, max(0, area.endColumn - column))
       let place = Rect(column: column, row: area.row, columns: width, rows: 1)
       if isSelected, let field {
         field.draw(on: &canvas, in: place, isFocused: true)

@@ -38,7 +38,8 @@ struct ExerciseRows {
     let used = TextWidth.columns(of: TextLine(spans).text)
     spans.append(Span(String(repeating: " ", count: max(1, room - used + 1))))
     spans.append(
-      Span(tally + mark, Style(session.isSolved ? .correct : .faint, session.isSolved ? .bold : [])))
+      Span(tally + mark, Style(session.isSolved ? .correct : .faint, session.isSolved ? .bold : []))
+    )
     let rest = lines.dropFirst().map { PageRow(TextLine([Span("  ")] + $0.spans), block: block) }
     return [PageRow(TextLine(spans), block: block)] + rest
   }

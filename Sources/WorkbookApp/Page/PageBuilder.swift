@@ -73,9 +73,13 @@ struct PageBuilder {
       }
     case .code:
       return paragraph.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { TextLine([Span(String(repeating: " ", count: indent)), Span(String($0), Style(.code))]) }
+        .map {
+          TextLine([Span(String(repeating: " ", count: indent)), Span(String($0), Style(.code))])
+        }
     case .rule:
-      return [TextLine(String(repeating: glyphs.spelled("─"), count: max(1, columns)), Style(.border))]
+      return [
+        TextLine(String(repeating: glyphs.spelled("─"), count: max(1, columns)), Style(.border))
+      ]
     }
   }
 

@@ -140,7 +140,8 @@ struct HomeScreen: Screen {
     canvas.write(
       context.course.title, column: 9, row: area.row, columns: columns - 8, style: Style(.faint))
     canvas.writeRight(
-      context.owner, in: Rect(column: area.columns / 2, row: 0, columns: area.columns / 2 - 1, rows: 1),
+      context.owner,
+      in: Rect(column: area.columns / 2, row: 0, columns: area.columns / 2 - 1, rows: 1),
       row: area.row, style: Style(.title))
     let list = listArea(context)
     viewList(on: &canvas, in: list, context: context)

@@ -89,7 +89,12 @@ extension LessonScreen {
     // No number holds an H, so the hint is at hand without leaving the field.
     case .character("H"): return openHint(context)
     case .enter: return answer(field.text, target, context)
-    default: _ = field.take(key)
+    default:
+      // A judged answer is replaced by the next, not lengthened.
+      if case .character = key, field.text == sessions[target.exercise].answers[target.question] {
+        field = TextField()
+      }
+      _ = field.take(key)
     }
     return []
   }
@@ -133,7 +138,9 @@ extension LessonScreen {
   ) -> [Action] {
     let (verdict, event) = sessions[target.exercise].answer(text, question: target.question)
     if verdict.outcome == .right {
-      if let next = sessions[target.exercise].nextQuestion, verdict.sentences.isEmpty || next == target.question + 1 {
+      if let next = sessions[target.exercise].nextQuestion,
+        verdict.sentences.isEmpty || next == target.question + 1
+      {
         enter(PageRow.Target(exercise: target.exercise, question: next), context)
       } else {
         keepInView(context)

@@ -109,7 +109,9 @@ extension LessonScreen {
     guard let first = own.first, let last = own.last else { return }
     // The rows behind a question, up to the next, are its verdict.
     var end = last + 1
-    while end < rows.count, rows[end].block == rows[last].block, rows[end].target == nil { end += 1 }
+    while end < rows.count, rows[end].block == rows[last].block, rows[end].target == nil {
+      end += 1
+    }
     scroll.reveal(first..<end, count: rows.count, visible: visible)
   }
 

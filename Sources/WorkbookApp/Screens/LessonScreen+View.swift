@@ -35,7 +35,8 @@ extension LessonScreen {
     let rows = rows(in: context)
     let top = scroll.clamped(count: rows.count, visible: layout.page.rows)
     let below = rows.count - top - layout.page.rows
-    let seen = rows.count <= layout.page.rows ? "" : below > 0 ? "\(percent(top, rows, layout))% " : "end "
+    let seen =
+      rows.count <= layout.page.rows ? "" : below > 0 ? "\(percent(top, rows, layout))% " : "end "
     viewTitle(
       lesson.title, seen, in: layout.pageTitle, isFocused: focus != .lab, on: &canvas)
     canvas.addZone(Self.pageZone, area: layout.page)
@@ -84,14 +85,15 @@ extension LessonScreen {
     let isLab = focus == .lab
     let own = lab?.hints(isFocused: isLab) ?? []
     if lab?.isTakingText == true { return own }
-    let page =
-      isLab
-      ? [KeyHint(.tab, "page")]
-      : [KeyHint(.enter, "exercise"), KeyHint(.tab, "experiment")]
-    return (isLab ? own + page : own + page) + [
-      KeyHint(.character("z"), zoom == .none ? "zoom" : "both"),
-      KeyHint(.character("?"), "help"), KeyHint(.character("q"), "home"),
+    let page: [KeyHint] =
+      (isLab ? [] : [KeyHint(.enter, "answer")])
+      + (lab == nil ? [] : [KeyHint(.tab, "switch")]) + [KeyHint(.character("?"), "help")]
+    let rest = [
+      KeyHint(.character("q"), "home"),
+      KeyHint(.character("z"), zoom == .none ? "zoom" : "both panes"),
     ]
+    // The first keys must fit the smallest screen: to move the experiment, to answer, to get help.
+    return Array(own.prefix(3)) + page + own.dropFirst(3) + rest
   }
 
   func help(in context: Context) -> [KeyHint] {

@@ -95,7 +95,9 @@ struct LessonScreen: Screen {
 
   private func topBlock(in context: Context) -> Int {
     let rows = rows(in: context)
-    if let target = focusedTarget, let row = rows.first(where: { $0.target?.exercise == target.exercise }) {
+    if let target = focusedTarget,
+      let row = rows.first(where: { $0.target?.exercise == target.exercise })
+    {
       return row.block
     }
     let top = scroll.clamped(count: rows.count, visible: layout(in: context).page.rows)

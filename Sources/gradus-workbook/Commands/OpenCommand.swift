@@ -73,10 +73,10 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   /// The most colours; nil for as many as the terminal has. `NO_COLOR` counts when nothing is said.
   var depth: ColorDepth? {
     switch self {
-    case .never: ColorDepth.none
+    case .never: ColorDepth.monochrome
     case .always: nil
     case .auto:
-      (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty ? nil : ColorDepth.none
+      (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty ? nil : ColorDepth.monochrome
     }
   }
 }

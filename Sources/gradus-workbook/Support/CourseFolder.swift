@@ -17,7 +17,8 @@ enum CourseFolder {
     }
     var folder = executable.deletingLastPathComponent()
     while true {
-      for candidate in [folder, folder.appending(path: "share/gradus")] where hasLessons(candidate) {
+      for candidate in [folder, folder.appending(path: "share/gradus")] where hasLessons(candidate)
+      {
         return candidate.appending(path: "lessons")
       }
       let above = folder.deletingLastPathComponent()

@@ -40,7 +40,8 @@ enum Talk {
 
   /// The spelling that this locale can show.
   static let glyphs: Glyphs = {
-    let name = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
+    let name =
+      ["LC_ALL", "LC_CTYPE", "LANG"].lazy
       .compactMap { ProcessInfo.processInfo.environment[$0] }.first { !$0.isEmpty } ?? ""
     let upper = name.uppercased()
     return upper.contains("UTF-8") || upper.contains("UTF8") ? .unicode : .ascii

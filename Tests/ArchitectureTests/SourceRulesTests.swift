@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+/// The rules of CONTRIBUTING.md that a machine can hold.
+@Suite struct SourceRulesTests {
+  @Test(arguments: [Repository.sources, Repository.tests])
+  func noFileHasMoreThan400Lines(_ files: [Repository.SwiftFile]) {
+    for file in files {
+      #expect(file.lines.count <= 401, "\(file.path) has \(file.lines.count) lines: split it")
+    }
+  }
+
+  @Test func everyPublicDeclarationSaysWhatItIsFor() {
+    let words = ["func", "struct", "enum", "class", "protocol", "init", "typealias", "actor"]
+    for file in Repository.sources {
+      let lines = file.lines
+      for (index, line) in lines.enumerated() {
+        let text = line.drop(while: \.isWhitespace)
+        guard text.hasPrefix("public ") else { continue }
+        let kinds = text.split { $0 == " " || $0 == "(" || $0 == "<" }.dropFirst()
+          .drop { ["static", "mutating", "final", "indirect", "borrowing", "override"].contains($0) }
+        guard let kind = kinds.first, words.contains(String(kind)) else { continue }
+        // Memberwise initialisers and the requirements of a protocol say it in their types.
+        if kind == "init" || text.contains(" description") { continue }
+        if Self.isRequirement(line) { continue }
+        #expect(
+          Self.hasDocumentation(lines, above: index),
+          "\(file.path):\(index + 1) has no documentation: \(text)")
+      }
+    }
+  }
+
+  /// Methods whose meaning is that of the protocol they fulfil.
+  private static func isRequirement(_ line: Substring) -> Bool {
+    let names = [
+      "func draw(on", "func update(_", "func view(on", "func present(", "func wait(timeout",
+      "func suspend()", "func repaint()", "func variant(seed", "func faults()", "func index(",
+    ]
+    return names.contains { line.contains($0) }
+  }
+
+  private static func hasDocumentation(_ lines: [Substring], above index: Int) -> Bool {
+    for line in lines[..<index].reversed() {
+      let text = line.drop(while: \.isWhitespace)
+      if text.hasPrefix("///") { return true }
+      if text.hasPrefix("@") { continue }
+      return false
+    }
+    return false
+  }
+
+  @Test func nothingForcesOrHidesWhatTheCompilerChecks() {
+    let banned = [
+      "try!", "@unchecked", "nonisolated(unsafe)", "fatalError(", "as!", "@preconcurrency",
+    ]
+    for file in Repository.sources where file.target != "store-exerciser" {
+      for word in banned {
+        #expect(!ImportTests.code(of: file).contains(word), "\(file.path) has \(word)")
+      }
+    }
+  }
+
+  @Test func unsafeStandsOnlyAtTheEdgesToC() {
+    let edges = [
+      "Sources/Tensors/", "Sources/CursesTerminal/", "Sources/ProgressStore/",
+      "Sources/Coursework/Lessons/MarkdownReader.swift", "Sources/GradusTesting/",
+    ]
+    for file in Repository.sources where !edges.contains(where: { file.path.hasPrefix($0) }) {
+      let words = ImportTests.code(of: file).split { !$0.isLetter }
+      #expect(!words.contains("unsafe"), "\(file.path) has code marked unsafe")
+    }
+  }
+
+  @Test func everySourceFileHasItsTest() {
+    let tests = Set(Repository.tests.map(\.name))
+    for file in Repository.sources where !Self.testedByUse.contains(file.target) {
+      if let reason = Self.withoutTest[file.path] {
+        #expect(!reason.isEmpty)
+        continue
+      }
+      let base = file.name.dropLast(".swift".count)
+      let type = base.split(separator: "+").first.map(String.init) ?? String(base)
+      #expect(
+        tests.contains("\(base)Tests.swift") || tests.contains("\(type)Tests.swift"),
+        "\(file.path) has no \(base)Tests.swift")
+    }
+  }
+
+  /// Targets that only a terminal or a process can show at work; the end-to-end tests run them.
+  private static let testedByUse: Set<String> = [
+    "CursesTerminal", "gradus-workbook", "GradusTesting", "store-exerciser",
+  ]
+
+  /// Files that have nothing to test by themselves, and why.
+  private static let withoutTest: [String: String] = [:]
+
+  @Test func noFileNamesAPathOfOneMachine() {
+    let marks = ["/home/", "/root/", "/work/", "/Users/"]
+    for file in Repository.sources + Repository.tests where !file.path.contains("ArchitectureTests") {
+      for mark in marks {
+        #expect(!file.text.contains(mark), "\(file.path) names \(mark)")
+      }
+    }
+  }
+}

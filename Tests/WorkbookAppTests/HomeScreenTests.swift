@@ -1,0 +1,89 @@
+import Cells
+import Coursework
+import GradusTesting
+import TerminalUI
+import Testing
+
+@testable import WorkbookApp
+
+@Suite struct HomeScreenTests {
+  @Test(arguments: [(80, 24), (60, 18), (120, 40)])
+  func golden(_ columns: Int, _ rows: Int) {
+    expectGolden(Rig(columns, rows).canvas.golden, "home-\(columns)x\(rows)")
+  }
+
+  @Test func goldenAfterALesson() {
+    var rig = Rig(80, 24)
+    rig.press("<Enter><Enter>4<Enter>32<Enter>3.2<Enter>20.48<Enter>2.56<Enter>13.1072<Enter>")
+    rig.press("<Esc>q")
+    expectGolden(rig.canvas.golden, "home-after-a-lesson-80x24")
+  }
+
+  @Test func theLastPlaceIsMarkedAndReopened() {
+    var rig = Rig(80, 24)
+    rig.press("<Enter>")
+    #expect(rig.reopened().workbook.screens.count == 2)
+    rig.press("q")
+    #expect(rig.text.contains("you were here"))
+    rig.press("q")
+    #expect(rig.workbook.outcome == .exit(code: 0))
+    let again = rig.reopened()
+    #expect(again.workbook.screens.count == 1)
+    #expect(again.text.contains("you were here"))
+  }
+
+  @Test func ownerIsNamed() {
+    #expect(Rig(80, 24).text.contains("Ada"))
+  }
+
+  @Test func lessonsAreFoundByTheirWords() {
+    var rig = Rig(80, 24, course: ManyLessons.course)
+    rig.press("/third")
+    #expect(rig.text.contains("The third lesson") && !rig.text.contains("The second lesson"))
+    rig.press("<Enter>")
+    #expect(rig.workbook.screens.last?.name == "The third lesson")
+    rig.press("q/nothing like it")
+    #expect(rig.text.contains("No lesson has"))
+    rig.press("<Esc>")
+    #expect(rig.text.contains("The second lesson"))
+  }
+
+  @Test func aClickSelectsAndASecondClickOpens() {
+    var rig = Rig(80, 24, course: ManyLessons.course)
+    rig.click("The second lesson")
+    #expect(rig.workbook.screens.count == 1)
+    rig.click("The second lesson")
+    #expect(rig.workbook.screens.last?.name == "The second lesson")
+  }
+
+  @Test func theSelectedLessonStaysInViewInALongCourse() {
+    var rig = Rig(60, 18, course: ManyLessons.course)
+    for _ in 0..<ManyLessons.count {
+      rig.press("j")
+      #expect(rig.text.contains("▸"))
+    }
+    #expect(rig.text.contains("lin-40"))
+  }
+
+  @Test func aCourseWithoutLessonsSaysWhatToDo() {
+    let rig = Rig(80, 24, course: Course(title: "Empty", modules: []))
+    #expect(rig.text.contains("There are no lessons here"))
+  }
+}
+
+/// A course of many small lessons.
+enum ManyLessons {
+  static let count = 40
+
+  static let course: Course = {
+    let words = ["first", "second", "third"]
+    let files = (1...count).map { number in
+      let id = number < 10 ? "0\(number)" : "\(number)"
+      let name = number <= 3 ? words[number - 1] : "number \(number)"
+      return CourseFile(
+        path: "lin/\(id).md",
+        text: "+++\nid = \"lin-\(id)\"\ntitle = \"The \(name) lesson\"\n+++\n\nText.\n")
+    }
+    return CourseReader.read(files).course
+  }()
+}

@@ -1,0 +1,108 @@
+import Cells
+import Coursework
+import GradusTesting
+import TerminalUI
+import Testing
+
+@testable import WorkbookApp
+
+@Suite struct WorkbookTests {
+  @Test func aSmallWindowSaysWhatIsNeededAndWhatIsThere() {
+    var rig = Rig(59, 17)
+    #expect(rig.text.contains("60x18") && rig.text.contains("59x17"))
+    rig.press("jj<Enter>")
+    #expect(rig.workbook.screens.count == 1)
+    rig.press("q")
+    #expect(rig.workbook.outcome == .exit(code: 0))
+  }
+
+  @Test func growingBackShowsTheSameScreen() {
+    var rig = Rig(80, 24, lesson: "lin-04")
+    rig.press("nnn<Enter>4<Enter>")
+    let before = rig.canvas
+    for (columns, rows) in [(10, 5), (200, 100), (1, 1), (60, 18), (0, 0), (80, 24)] {
+      rig.resize(columns, rows)
+    }
+    #expect(rig.canvas == before)
+  }
+
+  @Test func everySizeDraws() {
+    for columns in [0, 1, 2, 3, 5, 10, 39, 59, 60, 61, 75, 76, 77, 80, 200, 400] {
+      for rows in [0, 1, 2, 3, 5, 10, 17, 18, 19, 24, 50, 100, 200] {
+        for script in ["", "<Enter>", "<Enter>nz", "<Enter><Enter>6<Enter>", "?", "<Enter>="] {
+          var rig = Rig(columns, rows)
+          rig.press(script)
+          #expect(rig.canvas.size == Size(columns: columns, rows: rows))
+        }
+      }
+    }
+  }
+
+  @Test func controlCLeavesAtOnceFromAnywhere() {
+    for script in ["", "<Enter>", "<Enter><Enter>12", "?", "/abc", "<Enter><Tab><Enter>1"] {
+      var rig = Rig(80, 24)
+      rig.press(script + "<C-c>")
+      #expect(rig.workbook.outcome == .exit(code: 130), "after \(script)")
+    }
+  }
+
+  @Test func aSignalEndsItAndThePlaceIsKept() {
+    var rig = Rig(80, 24)
+    rig.press("<Enter>nn")
+    rig.send(.terminated(signal: 15))
+    #expect(rig.workbook.outcome == .signal(15))
+    #expect(rig.recorded.last?.lesson == "lin-04")
+    #expect(rig.recorded.last?.run == "2")
+    #expect(rig.effects.last == .backUp)
+  }
+
+  @Test func helpIsSearchableAndRunsTheItem() {
+    var rig = Rig(80, 24, lesson: "lin-04")
+    rig.press("?")
+    #expect(rig.text.contains("Keys: Gradient descent on a bowl"))
+    rig.press("one step")
+    #expect(rig.text.contains("back one step"))
+    rig.press("<Enter>")
+    #expect(rig.text.contains("step 1:"))
+  }
+
+  @Test func everyItemOfTheHelpCanBeRun() {
+    for lesson in [nil, "lin-04"] {
+      let items = Rig(80, 24, lesson: lesson).workbook.screens.last?.help(
+        in: Rig(80, 24).workbook.context) ?? []
+      #expect(items.count >= 8)
+      for index in items.indices {
+        var rig = Rig(80, 24, lesson: lesson)
+        rig.press("?" + String(repeating: "<Down>", count: index) + "<Enter>")
+        #expect(!rig.text.contains("Keys: "), "\(items[index].label)")
+      }
+    }
+  }
+
+  @Test func noticesStayUntilTheyAreClosed() {
+    var rig = Rig(80, 24, notices: ["Your answers were damaged and set aside."])
+    rig.press("j<Enter>")
+    #expect(rig.text.contains("set aside"))
+    rig.press("x")
+    #expect(!rig.text.contains("set aside"))
+  }
+
+  @Test func notSavingIsSaidAndTheLessonGoesOn() {
+    var rig = Rig(80, 24, lesson: "lin-04")
+    _ = rig.workbook.update(.saving(banner: "Not saving: the disk is full."))
+    rig.press("n<Enter>4<Enter>")
+    #expect(rig.text.contains("Not saving: the disk is full."))
+    #expect(rig.text.contains("✓") && rig.text.contains("step 1:"))
+    _ = rig.workbook.update(.saving(banner: nil))
+    #expect(!rig.text.contains("Not saving"))
+  }
+
+  @Test func footerFitsAndHasHelpOnTheSmallestScreen() {
+    for script in ["", "<Enter>", "<Enter><Tab>", "<Enter>z"] {
+      var rig = Rig(60, 18)
+      rig.press(script)
+      let footer = rig.text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+      #expect(footer.contains("? help"), "after “\(script)”: \(footer)")
+    }
+  }
+}
