@@ -39,7 +39,8 @@ struct Opener {
     }
   }
 
-  private func open(known: VerifiedLog?, lock: borrowing FileLock) throws(StoreError) -> Attachment {
+  private func open(known: VerifiedLog?, lock: borrowing FileLock) throws(StoreError) -> Attachment
+  {
     let mark = lock.savedMark()
     let recovery = Recovery(files: files, environment: environment, writer: writer)
     var found = Inspection.of(files, mark: mark, patience: environment.patience)

@@ -131,7 +131,8 @@ enum Disk {
     var written = 0
     while written < bytes.count {
       let put = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe pwrite(file, buffer.baseAddress?.advanced(by: written), buffer.count - written, written)
+        unsafe pwrite(
+          file, buffer.baseAddress?.advanced(by: written), buffer.count - written, written)
       }
       if put < 0 && errno == EINTR { continue }
       guard put > 0 else { throw StoreError(errno: errno, path: path) }

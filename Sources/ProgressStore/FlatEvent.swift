@@ -73,7 +73,8 @@ enum FlatEvent {
 
     private mutating func number() -> UInt64? {
       let start = position
-      while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position])
+      while position < bytes.count,
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position])
       {
         position += 1
       }

@@ -19,7 +19,9 @@ enum Inspection: Sendable {
       guard let status else {
         return leftovers ? .damaged("the file is gone and only its log is left") : .missing
       }
-      guard status.isFile else { return .refused(.io(path: files.main, detail: "it is not a file")) }
+      guard status.isFile else {
+        return .refused(.io(path: files.main, detail: "it is not a file"))
+      }
       if status.size == 0 {
         // SQLite would delete the log beside an empty file.
         let held = leftovers || mark != nil || files.backups.contains(where: Disk.exists)

@@ -35,6 +35,7 @@ struct SavedMark: Hashable, Sendable {
     let mark = "\(origin.uuidString) \(count)"
     let check = String(Digest(head: [], tail: mark).words.0, radix: 16)
     let line = "\(mark) \(check)"
-    return line + String(repeating: " ", count: max(0, SavedMark.length - 1 - line.utf8.count)) + "\n"
+    return line + String(repeating: " ", count: max(0, SavedMark.length - 1 - line.utf8.count))
+      + "\n"
   }
 }

@@ -37,7 +37,8 @@ public struct StudentName: Hashable, Sendable {
       if scalar == "/" { throw .character("a slash") }
       if StudentName.isControl(scalar) {
         let code = String(scalar.value, radix: 16, uppercase: true)
-        throw .character("the control character U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)")
+        throw .character(
+          "the control character U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)")
       }
     }
     text = name

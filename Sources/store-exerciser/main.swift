@@ -58,8 +58,9 @@ if CommandLine.arguments.contains("--measure") {
   let readingTime = clock.now - readingStart
   let copyStart = clock.now
   try opened.store.backUp()
-  say("open \(openingTime), save \(savingTime / max(1, count)) each, decode \(events.count) events "
-    + "\(readingTime), back up \(clock.now - copyStart)")
+  say(
+    "open \(openingTime), save \(savingTime / max(1, count)) each, decode \(events.count) events "
+      + "\(readingTime), back up \(clock.now - copyStart)")
 }
 if CommandLine.arguments.contains("--die") { raise(SIGKILL) }
 opened.store.close()

@@ -9,7 +9,8 @@ extension FaultTests {
   @Suite struct CorruptionTests {
     /// A store with 400 events in its database and 20 in its log, as a kill leaves it; all but the
     /// last 20 are in a copy.
-    static let killed = template(["400", "--back-up-after", "400"], ["20", "--from", "401", "--die"])
+    static let killed = template(
+      ["400", "--back-up-after", "400"], ["20", "--from", "401", "--die"])
     /// The same, closed in the usual way.
     static let closed = template(["400", "--back-up-after", "400"], ["20", "--from", "401"])
     /// A store whose copies were never made.

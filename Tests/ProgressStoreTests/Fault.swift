@@ -29,7 +29,10 @@ enum Fault {
       return "file deleted"
     case 7:
       // Half the time the log of someone else, half the time an older one of the same store.
-      let source = Bool.random(using: &random) ? bytes(FaultTests.CorruptionTests.other.store + "-wal")! : bytes(FaultTests.CorruptionTests.earlier.store + "-wal")!
+      let source =
+        Bool.random(using: &random)
+        ? bytes(FaultTests.CorruptionTests.other.store + "-wal")!
+        : bytes(FaultTests.CorruptionTests.earlier.store + "-wal")!
       try source.write(to: URL(fileURLWithPath: path + "-wal"))
       return "log swapped"
     case 8:

@@ -15,7 +15,7 @@ extension FaultTests {
     @Test func everythingAcknowledgedSurvivesASecondKillDuringTheRestart() throws {
       var random = Seeded("second kills", 2)
       for _ in 0..<13 {
-        try killFour(restart: { Double.random(in: 0...0.05, using: &random) }) { 
+        try killFour(restart: { Double.random(in: 0...0.05, using: &random) }) {
           Double.random(in: 0...0.1, using: &random)
         }
       }

@@ -6,8 +6,10 @@ import Testing
 extension FaultTests {
   @Suite struct ReadOnlyHomeTests {
     static let canMount = DiskFullTests.canMount
-    static let canBecomeNobody = isRoot && run(
-      ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "true"])
+    static let canBecomeNobody =
+      isRoot
+      && run(
+        ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "true"])
 
     /// A store on a disk of its own, which is then made read-only.
     private func readOnly(_ arguments: [String]) throws -> DiskFullTests.SmallDisk {

@@ -9,7 +9,9 @@ import Testing
     #expect(files.folder == "/d")
     #expect(files.lock == "/d/ada.lock")
     #expect(
-      files.backups == ["/d/ada.backup-1.sqlite", "/d/ada.backup-2.sqlite", "/d/ada.backup-3.sqlite"])
+      files.backups == [
+        "/d/ada.backup-1.sqlite", "/d/ada.backup-2.sqlite", "/d/ada.backup-3.sqlite",
+      ])
     #expect(StoreFiles.folder(of: "/x") == "/" && StoreFiles.folder(of: "x") == ".")
   }
 

@@ -74,13 +74,14 @@ func countingEnvironment(network: Bool = false) -> StoreEnvironment {
     milliseconds: { 1_700_000_000_000 + counter.next() },
     identifier: {
       let number = UInt64(counter.next())
-      return UUID(uuid: (
-        0, 0, 0, 0, 0, 0, 0, 0, UInt8(truncatingIfNeeded: number >> 56),
-        UInt8(truncatingIfNeeded: number >> 48), UInt8(truncatingIfNeeded: number >> 40),
-        UInt8(truncatingIfNeeded: number >> 32), UInt8(truncatingIfNeeded: number >> 24),
-        UInt8(truncatingIfNeeded: number >> 16), UInt8(truncatingIfNeeded: number >> 8),
-        UInt8(truncatingIfNeeded: number)
-      ))
+      return UUID(
+        uuid: (
+          0, 0, 0, 0, 0, 0, 0, 0, UInt8(truncatingIfNeeded: number >> 56),
+          UInt8(truncatingIfNeeded: number >> 48), UInt8(truncatingIfNeeded: number >> 40),
+          UInt8(truncatingIfNeeded: number >> 32), UInt8(truncatingIfNeeded: number >> 24),
+          UInt8(truncatingIfNeeded: number >> 16), UInt8(truncatingIfNeeded: number >> 8),
+          UInt8(truncatingIfNeeded: number)
+        ))
     },
     isNetworkFolder: { _ in network }, patience: .milliseconds(300))
 }

@@ -47,7 +47,8 @@ extension FaultTests {
       let four = try (1...4).map { try Exerciser([folder.store, "5", "--from", "\($0 * 1000)"]) }
       let lines = four.map { $0.lines() }
       #expect(lines.flatMap { $0 }.filter { $0.hasPrefix("notice") }.count == 1)
-      #expect(folder.names.filter { $0.contains("set-aside") && $0.hasSuffix(".sqlite") }.count == 1)
+      #expect(
+        folder.names.filter { $0.contains("set-aside") && $0.hasSuffix(".sqlite") }.count == 1)
       let found = try Set(numbers(ProgressStore.open(at: .file(folder.store)).store))
       #expect(found.isSuperset(of: lines.flatMap(Exerciser.acknowledged)))
       #expect(found.isSuperset(of: 1...20))
