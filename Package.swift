@@ -31,6 +31,13 @@ let package = Package(
   products: [
     .executable(name: "gradus", targets: ["gradus"]),
     .executable(name: "gradus-workbook", targets: ["gradus-workbook"]),
+    // For the package in `Benchmarks/`; the program itself needs no product of these.
+    .library(
+      name: "GradusLibraries",
+      targets: [
+        "Tensors", "Learning", "Formulas", "Labs", "Coursework", "ProgressStore", "Cells", "Plots",
+        "TerminalUI", "WorkbookApp", "GradusTesting",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

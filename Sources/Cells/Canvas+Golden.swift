@@ -4,7 +4,8 @@ extension Canvas {
   public var golden: String {
     var letters: [Style: Character] = [.text: "."]
     var legend: [(Character, Style)] = []
-    var supply = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789").makeIterator()
+    var supply = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+      .makeIterator()
     var pictures = ""
     var styles = ""
     for row in 0..<size.rows {

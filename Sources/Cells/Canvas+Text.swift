@@ -9,7 +9,7 @@ extension Canvas {
     guard limit > 0, row >= 0, row < size.rows else { return 0 }
     let characters = VisibleText.characters(of: glyphs.spelled(text))
     let total = characters.reduce(0) { $0 + TextWidth.columns(of: $1) }
-    let ellipsis = glyphs == .unicode ? "…" : "~"
+    let ellipsis: Character = glyphs == .unicode ? "…" : "~"
     let room = total > limit ? limit - 1 : limit
     var used = 0
     for character in characters {
@@ -19,8 +19,12 @@ extension Canvas {
       used += width
     }
     if total > limit {
-      put(Character(ellipsis), width: 1, column: column + used, row: row, style: style)
-      used += 1
+      put(ellipsis, width: 1, column: column + used, row: row, style: style)
+      // A wide character that did not fit may leave one column more.
+      for rest in used + 1..<limit {
+        put(" ", width: 1, column: column + rest, row: row, style: style)
+      }
+      used = limit
     }
     return used
   }
@@ -29,7 +33,10 @@ extension Canvas {
     _ character: Character, width: Int, column: Int, row: Int, style: Style
   ) {
     self[column, row] = Cell(character, style)
-    if width == 2 { self[column + 1, row] = Cell(" ", style, isContinuation: true) }
+    if width == 2 {
+      // Where the left half is off the canvas, the right half is blank.
+      self[column + 1, row] = Cell(" ", style, isContinuation: contains(column, row))
+    }
   }
 
   /// Writes a line against the right edge of an area.

@@ -24,7 +24,15 @@ public struct Canvas: Hashable, Sendable {
     }
     set {
       guard contains(column, row) else { return }
-      cells[row * size.columns + column] = newValue
+      let index = row * size.columns + column
+      // A wide character cannot stay when one of its halves is overwritten.
+      if cells[index].isContinuation, !newValue.isContinuation, column > 0 {
+        cells[index - 1].character = " "
+      }
+      if column + 1 < size.columns, cells[index].character != newValue.character {
+        cells[index + 1].isContinuation = false
+      }
+      cells[index] = newValue
     }
   }
 

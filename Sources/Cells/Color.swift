@@ -46,7 +46,9 @@ public struct Color: Hashable, Sendable {
   private func power(_ x: Double) -> Double {
     let square = x * x
     var root = 1.0
-    for _ in 0..<40 { root -= (root * root * root * root * root - square) / (5 * root * root * root * root) }
+    for _ in 0..<40 {
+      root -= (root * root * root * root * root - square) / (5 * root * root * root * root)
+    }
     return square * root
   }
 }

@@ -36,7 +36,8 @@ public enum TextFlow {
     _ spans: [Span], columns: Int, indent: Int = 0, glyphs: Glyphs = .unicode
   ) -> [TextLine] {
     guard columns > 0 else { return [] }
-    let indent = min(indent, columns - 1)
+    // Beside the indent there is room for a wide character.
+    let indent = max(0, min(indent, columns - 2))
     var builder = LineBuilder(columns: columns, indent: indent)
     for span in spans {
       var word = ""

@@ -51,7 +51,9 @@ public struct Theme: Hashable, Sendable {
     let lower = min(Int(position), stops.count - 2)
     let part = position - Double(lower)
     func mix(_ channel: KeyPath<Color, UInt8>) -> UInt8 {
-      let (a, b) = (Double(stops[lower][keyPath: channel]), Double(stops[lower + 1][keyPath: channel]))
+      let (a, b) = (
+        Double(stops[lower][keyPath: channel]), Double(stops[lower + 1][keyPath: channel])
+      )
       return UInt8((a + (b - a) * part).rounded())
     }
     let basics = level.scale == .sequential ? [4, 4, 6, 2, 3] : [4, 6, 7, 3, 1]

@@ -28,7 +28,10 @@ public enum VisibleText {
       return
     }
     let scalars = Array(character.unicodeScalars)
-    if scalars.allSatisfy(isVisible), TextWidth.columns(of: scalars[0]) > 0 {
+    // What a terminal draws side by side, such as the two letters of a flag, comes apart.
+    if scalars.allSatisfy(isVisible), TextWidth.columns(of: scalars[0]) > 0,
+      scalars.dropFirst().allSatisfy({ TextWidth.columns(of: $0) == 0 })
+    {
       if scalars.count <= scalarsInACell {
         result.append(character)
       } else {
@@ -65,6 +68,8 @@ public enum VisibleText {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:
       false
+    // Letters that show nothing, such as the Hangul fillers.
+    case .otherLetter where scalar.properties.isDefaultIgnorableCodePoint: false
     default: true
     }
   }

@@ -16,6 +16,8 @@ public struct AxisScale: Hashable, Sendable {
       let margin = max(abs(upper) * 0.5, 1e-9)
       (lower, upper) = (lower - margin, upper + margin)
     }
+    // The width has to be a number as well.
+    if !(upper - lower).isFinite { (lower, upper) = (max(lower, -8e307), min(upper, 8e307)) }
     self.range = lower...upper
     self.kind = lower > 0 ? kind : .linear
   }
@@ -43,6 +45,8 @@ public struct AxisScale: Hashable, Sendable {
   }
 
   func ticks(most: Int) -> Ticks {
-    kind == .linear ? Ticks(range, most: most) : Ticks(logarithmic: range, most: most)
+    let powers = Ticks(logarithmic: range, most: most)
+    // Between two powers of ten, a logarithmic axis has no numbers but the usual ones.
+    return kind == .logarithmic && powers.values.count > 1 ? powers : Ticks(range, most: most)
   }
 }

@@ -32,7 +32,9 @@ public struct ContourMap: Widget {
         "too small", column: area.column, row: area.row, columns: area.columns, style: .faint)
       return
     }
-    let frame = Frame(in: area, x: x, y: y, xName: names.x, yName: names.y)
+    let frame = Frame(
+      in: area, x: x, y: y, xName: canvas.glyphs.spelled(names.x),
+      yName: canvas.glyphs.spelled(names.y))
     frame.draw(on: &canvas)
     drawLevels(on: &canvas, frame: frame)
     drawPath(on: &canvas, frame: frame)
@@ -108,6 +110,7 @@ public struct ContourMap: Widget {
       "(\(ShortNumber.text(point.x)), \(ShortNumber.text(point.y)))"
     }
     if path.count == 1 { return "The point stands at \(text(first))." }
-    return "The path leads from \(text(first)) in \(path.count - 1) steps to \(text(last))."
+    let steps = path.count == 2 ? "1 step" : "\(path.count - 1) steps"
+    return "The path leads from \(text(first)) in \(steps) to \(text(last))."
   }
 }

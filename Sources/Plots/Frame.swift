@@ -10,7 +10,6 @@ struct Frame {
   private let xTicks: Ticks
   private let yTicks: Ticks
   private let labelWidth: Int
-
   private let xName: String
   private let yName: String
 
@@ -24,8 +23,12 @@ struct Frame {
     let rows = area.rows - (hasBottom ? 2 : 0)
     let ticks = y.ticks(most: max(2, rows / 2))
     yTicks = ticks
-    let widest = max(
-      ticks.values.map { ticks.label($0).count }.max() ?? 0, TextWidth.columns(of: yName))
+    // The name shares the top row with a tick that is there.
+    let topLabel = ticks.values.first { Self.cell(1 - y.fraction(of: $0), count: rows) == 0 }
+    let topWidth =
+      yName.isEmpty
+      ? 0 : TextWidth.columns(of: yName) + (topLabel.map { ticks.label($0).count + 1 } ?? 0)
+    let widest = max(ticks.values.map { ticks.label($0).count }.max() ?? 0, topWidth)
     let hasLeft = area.columns >= widest + 12
     labelWidth = hasLeft ? widest : 0
     let left = hasLeft ? widest + 1 : 0
@@ -37,7 +40,8 @@ struct Frame {
   /// Draws the axes and their labels.
   func draw(on canvas: inout Canvas) {
     let style = Style(.axis)
-    let marks: [Character] = canvas.glyphs == .unicode ? ["│", "─", "┤", "┬", "└"] : ["|", "-", "+", "+", "+"]
+    let marks: [Character] =
+      canvas.glyphs == .unicode ? ["│", "─", "┤", "┬", "└"] : ["|", "-", "+", "+", "+"]
     if labelWidth > 0 {
       for row in plot.row..<plot.endRow { canvas[plot.column - 1, row] = Cell(marks[0], style) }
       for value in yTicks.values {
@@ -47,13 +51,7 @@ struct Frame {
           label, column: plot.column - 1 - label.count, row: row, columns: labelWidth, style: style)
         canvas[plot.column - 1, row] = Cell(marks[2], style)
       }
-      // The name has the top left corner; a tick that is there as well gives way.
-      if !yName.isEmpty {
-        canvas.fill(
-          Rect(column: area.column, row: plot.row, columns: labelWidth, rows: 1),
-          with: Cell(" ", style))
-        canvas.write(yName, column: area.column, row: plot.row, style: Style(.title))
-      }
+      canvas.write(yName, column: area.column, row: plot.row, style: Style(.title))
     }
     guard plot.endRow < area.endRow else { return }
     for column in plot.column..<plot.endColumn {
@@ -79,16 +77,16 @@ struct Frame {
 
   /// The cell of a value, counted from the plot's upper left corner.
   func row(of value: Double) -> Int {
-    cell((1 - y.fraction(of: value)), count: plot.rows)
+    Self.cell(1 - y.fraction(of: value), count: plot.rows)
   }
 
   func column(of value: Double) -> Int {
-    cell(x.fraction(of: value), count: plot.columns)
+    Self.cell(x.fraction(of: value), count: plot.columns)
   }
 
-  private func cell(_ fraction: Double, count: Int) -> Int {
-    guard count > 0 else { return 0 }
-    return min(max(0, Int((fraction * Double(count - 1)).rounded())), count - 1)
+  private static func cell(_ fraction: Double, count: Int) -> Int {
+    guard count > 0, !fraction.isNaN else { return 0 }
+    return Int((min(max(0, fraction), 1) * Double(count - 1)).rounded())
   }
 
   /// The dot of a point on a grid over the plot; it may lie outside.

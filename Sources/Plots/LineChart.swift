@@ -39,7 +39,9 @@ public struct LineChart: Widget {
         "too small", column: area.column, row: area.row, columns: area.columns, style: .faint)
       return
     }
-    let frame = Frame(in: area, x: x, y: y, xName: names.x, yName: names.y)
+    let frame = Frame(
+      in: area, x: x, y: y, xName: canvas.glyphs.spelled(names.x),
+      yName: canvas.glyphs.spelled(names.y))
     frame.draw(on: &canvas)
     var grid = DotGrid(frame.plot, glyphs: canvas.glyphs)
     for (index, curve) in series.enumerated() {
@@ -49,13 +51,14 @@ public struct LineChart: Widget {
           from: frame.dot(x: a.x, y: a.y, on: grid), to: frame.dot(x: b.x, y: b.y, on: grid),
           style: style)
       }
-      if curve.points.count == 1, let only = curve.points.first {
-        let dot = frame.dot(x: only.x, y: only.y, on: grid)
+      // A point between two gaps has no line; it is there all the same.
+      for point in curve.points {
+        let dot = frame.dot(x: point.x, y: point.y, on: grid)
         grid.line(from: dot, to: dot, style: style)
       }
     }
     grid.draw(on: &canvas, ascii: "*")
-    if let marked, marked.y.isFinite {
+    if let marked, marked.x.isFinite, marked.y.isFinite {
       let place = (
         column: frame.plot.column + frame.column(of: marked.x),
         row: frame.plot.row + frame.row(of: marked.y)
@@ -68,15 +71,22 @@ public struct LineChart: Widget {
   /// The chart in a sentence: where it starts, its lowest point, where it ends.
   public var description: String {
     series.map { curve in
-      let points = curve.points.filter { $0.y.isFinite }
+      let points = curve.points.filter { $0.x.isFinite && $0.y.isFinite }
       guard let first = points.first, let last = points.last,
-        let lowest = points.min(by: { $0.y < $1.y })
+        let lowest = points.min(by: { $0.y < $1.y }), let highest = points.max(by: { $0.y < $1.y })
       else { return "\(curve.name): no points yet." }
       let number = { (value: Double) in ShortNumber.text(value) }
       if points.count == 1 { return "\(curve.name) is \(number(first.y)) at \(number(first.x))." }
+      if lowest.y == highest.y {
+        return "\(curve.name) stays at \(number(first.y)) up to \(number(last.x))."
+      }
       let lead = "\(curve.name) starts at \(number(first.y))"
-      if lowest == last { return lead + " and falls to \(number(last.y)) at \(number(last.x))." }
-      if lowest == first { return lead + " and rises to \(number(last.y)) at \(number(last.x))." }
+      if lowest.y == first.y, lowest.y == last.y {
+        return lead + ", rises to \(number(highest.y)) at \(number(highest.x)), then falls to "
+          + "\(number(last.y)) at \(number(last.x))."
+      }
+      if lowest.y == last.y { return lead + " and falls to \(number(last.y)) at \(number(last.x))." }
+      if lowest.y == first.y { return lead + " and rises to \(number(last.y)) at \(number(last.x))." }
       return lead + ", falls to \(number(lowest.y)) at \(number(lowest.x)), then rises to "
         + "\(number(last.y)) at \(number(last.x))."
     }.joined(separator: " ")

@@ -96,8 +96,12 @@ public struct Ticks: Hashable, Sendable {
   private static func scientific(_ value: Double) -> String {
     var exponent = 0
     var mantissa = abs(value)
-    while mantissa >= 9.9999999, exponent < 400 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
-    while mantissa < 0.99999999, exponent > -400 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
+    while mantissa >= 9.9999999, exponent < 400 {
+      (mantissa, exponent) = (mantissa / 10, exponent + 1)
+    }
+    while mantissa < 0.99999999, exponent > -400 {
+      (mantissa, exponent) = (mantissa * 10, exponent - 1)
+    }
     let digit = mantissa.rounded()
     return (value < 0 ? "−" : "") + "\(Int(digit))e\(exponent)".replacingMinus()
   }

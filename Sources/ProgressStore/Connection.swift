@@ -68,7 +68,7 @@ struct Connection: Sendable {
     try transaction { _ in }
     // Said at once rather than with the first answer.
     let folder = StoreFiles.folder(of: path)
-    if Disk.freeSpace(folder) < 4 * 4096 { throw .full(at: path) }
+    if let free = Disk.freeSpace(folder), free < 4 * 4096 { throw .full(at: path) }
   }
 
   /// What SQLite answers to `PRAGMA name`.

@@ -81,10 +81,10 @@ enum Disk {
     guard fsync(file) == 0 else { throw StoreError(errno: errno, path: path) }
   }
 
-  /// The bytes free to this user in `folder`; 0 where it cannot be told.
-  static func freeSpace(_ folder: String) -> Int64 {
+  /// The bytes free to this user in `folder`; nil where it cannot be told.
+  static func freeSpace(_ folder: String) -> Int64? {
     var info = statvfs()
-    guard unsafe statvfs(folder, &info) == 0 else { return 0 }
+    guard unsafe statvfs(folder, &info) == 0, info.f_blocks > 0 else { return nil }
     let (bytes, overflow) = Int64(clamping: UInt64(info.f_bavail))
       .multipliedReportingOverflow(by: Int64(clamping: UInt64(info.f_frsize)))
     return overflow ? .max : bytes

@@ -78,6 +78,6 @@ extension StoreError {
   /// The disk under `path` is full; asks it how full.
   static func full(at path: String, needed: Int64 = Disk.room) -> StoreError {
     let folder = StoreFiles.folder(of: path)
-    return .diskFull(folder: folder, free: Disk.freeSpace(folder), needed: needed)
+    return .diskFull(folder: folder, free: Disk.freeSpace(folder) ?? 0, needed: needed)
   }
 }

@@ -28,7 +28,7 @@ extension StoreError {
       // SQLite says these for many reasons; the folder knows which.
       if let barrier = Disk.writeBarrier(folder) ?? Disk.accessBarrier(path) {
         self = barrier
-      } else if Disk.freeSpace(folder) < Disk.room {
+      } else if let free = Disk.freeSpace(folder), free < Disk.room {
         self = .full(at: path)
       } else if let refusal = Disk.tryWriting(in: folder) {
         self = refusal

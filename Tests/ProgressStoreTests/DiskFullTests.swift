@@ -16,7 +16,7 @@ extension FaultTests {
 
       /// Fills the disk but for `room` bytes.
       func fill(leaving room: Int) throws {
-        let free = Int(Disk.freeSpace(folder.path))
+        let free = Int(Disk.freeSpace(folder.path) ?? 0)
         try Data(count: max(0, free - room)).write(to: URL(fileURLWithPath: folder("filler")))
       }
 
