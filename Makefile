@@ -83,7 +83,7 @@ set-up-tests: swift-version
 	@$(call install_missing,$(PACKAGES) $(TEST_PACKAGES))
 
 swift-version:
-	@found=$$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -1); \
+	@found=$$( (swift --version 2>/dev/null || true) | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -1); \
 	if [ -z "$$found" ] || \
 	   [ "$$(printf '%s\n%s\n' $(SWIFT_NEEDED) "$$found" | sort -V | head -1)" != $(SWIFT_NEEDED) ]; then \
 	  echo "Gradus is built with Swift $(SWIFT_NEEDED) or later, and $${found:+this is Swift }$${found:-there is no swift on the PATH}." >&2; \

@@ -18,8 +18,22 @@ public enum Glyphs: Hashable, Sendable {
         result += inSuperscript ? digit : "^" + digit
         inSuperscript = true
       } else {
-        result += Self.spellings[character] ?? "?"
+        result += Self.spellings[character] ?? Self.spelledByParts(character)
         inSuperscript = false
+      }
+    }
+    return result
+  }
+
+  /// A letter with marks that has no entry of its own: `x̂` is `xhat`.
+  private static func spelledByParts(_ character: Character) -> String {
+    var result = ""
+    for scalar in character.unicodeScalars {
+      let alone = Character(scalar)
+      if scalar.isASCII || spellings[alone] != nil {
+        result += spellings[alone] ?? String(alone)
+      } else if result.isEmpty || scalar.properties.generalCategory != .nonspacingMark {
+        return "?"
       }
     }
     return result
@@ -27,7 +41,7 @@ public enum Glyphs: Hashable, Sendable {
 
   private static let superscripts: [Character: String] = [
     "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
-    "⁹": "9", "⁻": "-", "ᵏ": "k", "ⁿ": "n",
+    "⁹": "9", "⁻": "-", "ᵏ": "k", "ⁿ": "n", "ˣ": "x", "ᵀ": "T",
   ]
 
   private static let spellings: [Character: String] = [
@@ -38,12 +52,25 @@ public enum Glyphs: Hashable, Sendable {
     "θ": "theta", "λ": "lambda", "μ": "mu", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau",
     "φ": "phi", "Δ": "Delta", "Σ": "sum", "∇": "grad ", "∂": "d", "ŷ": "yhat", "ȳ": "ybar",
     "→": "->", "←": "<-", "↑": "^", "↓": "v", "⏎": "Enter", "⇥": "Tab", "␣": "Space",
+    "µ": "mu", "ζ": "zeta", "ι": "iota", "κ": "kappa", "ν": "nu", "ξ": "xi", "ο": "o",
+    "ς": "sigma", "υ": "upsilon", "χ": "chi", "ψ": "psi", "ω": "omega", "ϑ": "theta", "ϕ": "phi",
+    "ϱ": "rho", "ϵ": "epsilon", "Γ": "Gamma", "Θ": "Theta", "Λ": "Lambda", "Ξ": "Xi", "Π": "Pi",
+    "Φ": "Phi", "Ψ": "Psi", "Ω": "Omega", "\u{302}": "hat", "\u{304}": "bar", "ĉ": "chat",
+    "ĝ": "ghat", "ĥ": "hhat", "ĵ": "jhat", "ŝ": "shat", "ŵ": "what", "ẑ": "zhat", "Ĉ": "Chat",
+    "Ĝ": "Ghat", "Ĥ": "Hhat", "Ĵ": "Jhat", "Ŝ": "Shat", "Ŵ": "What", "Ŷ": "Yhat", "Ẑ": "Zhat",
+    "ā": "abar", "ē": "ebar", "ḡ": "gbar", "ī": "ibar", "ō": "obar", "ū": "ubar", "Ā": "Abar",
+    "Ē": "Ebar", "Ḡ": "Gbar", "Ī": "Ibar", "Ō": "Obar", "Ū": "Ubar", "Ȳ": "Ybar", "∑": "sum",
+    "∏": "prod", "⊙": ".*", "∙": "*", "⋅": "*", "⁄": "/", "′": "'", "‖": "||", "⊤": "^T",
+    "∉": "not in", "∼": "~", "⇒": "=>", "↔": "<->", "…": "...", "°": " degrees",
     "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "±": "+-", "∈": "in", "½": "1/2", "∥": "||",
-    "“": "\"", "”": "\"", "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "•": "*",
+    "“": "\"", "”": "\"", "‘": "'", "’": "'", "–": "-", "—": "-", "•": "*",
     "│": "|", "─": "-", "┌": "+", "┐": "+", "└": "+", "┘": "+", "├": "+", "┤": "+", "┬": "+",
     "┴": "+", "┼": "+", "━": "=", "═": "=", "▸": ">", "▾": "v", "◂": "<", "▴": "^", "●": "@",
     "○": "o", "◆": "#", "■": "#", "□": ".", "█": "#", "░": ".", "▒": ":", "▓": "#", "✓": "+",
     "✗": "x", "✔": "+", "✘": "x", "⚠": "!", "\u{a0}": " ", "\u{2028}": " ", "ü": "ue", "ä": "ae",
     "ö": "oe", "é": "e", "è": "e", "á": "a", "ó": "o", "í": "i", "ñ": "n", "ç": "c", "ß": "ss",
+    "â": "a", "ê": "e", "î": "i", "ô": "o", "û": "u", "Â": "A", "Ê": "E", "Î": "I", "Ô": "O",
+    "Û": "U", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "É": "E", "È": "E", "à": "a", "ù": "u", "ú": "u",
+    "å": "a", "ø": "o", "æ": "ae", "ï": "i", "ë": "e",
   ]
 }

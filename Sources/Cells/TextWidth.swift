@@ -24,8 +24,10 @@ public enum TextWidth {
     return wide.contains { $0.contains(value) } ? 2 : 1
   }
 
-  /// The vowels and final consonants that join a Hangul syllable.
-  private static let joining: [ClosedRange<UInt32>] = [0x1160...0x11ff, 0xd7b0...0xd7ff]
+  /// The vowels and final consonants that join a Hangul syllable, and a vowel of Ahom.
+  private static let joining: [ClosedRange<UInt32>] = [
+    0x1160...0x11ff, 0xd7b0...0xd7ff, 0x1171e...0x1171e,
+  ]
 
   /// The ranges that are wide in UAX #11 and that glibc agrees about.
   private static let wide: [ClosedRange<UInt32>] = [

@@ -62,11 +62,11 @@ public struct Theme: Hashable, Sendable {
       basic: basics[Int((level.fraction * Double(basics.count - 1)).rounded())])
   }
 
-  /// Nine samples of viridis (Smith and van der Walt, 2015).
+  /// Eight steps near viridis (Smith and van der Walt, 2015), each an entry of the 256-colour
+  /// palette, so that neighbours stay apart there: 1.26:1 in luminance or more.
   private static let viridis = [
-    Color(68, 1, 84), Color(71, 45, 123), Color(59, 82, 139), Color(44, 114, 142),
-    Color(33, 145, 140), Color(40, 174, 128), Color(94, 201, 98), Color(173, 220, 48),
-    Color(253, 231, 37),
+    Color(95, 0, 95), Color(135, 0, 135), Color(95, 95, 135), Color(0, 135, 135),
+    Color(0, 175, 135), Color(95, 215, 135), Color(95, 255, 0), Color(255, 255, 135),
   ]
 
   private static let blueOrange = [

@@ -54,13 +54,18 @@ public struct Control: Hashable, Sendable {
 public enum ControlError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknown(name: String, known: [String])
   case outside(label: String, range: ClosedRange<Double>)
+  /// The function has no finite value and slope there.
+  case undefined(label: String, value: Double)
 
   public var description: String {
     switch self {
     case .unknown(let name, let known):
       "This experiment has no control “\(name)”. It has \(known.joined(separator: ", "))."
     case .outside(let label, let range):
-      "\(label) can be set from \(NumberText.written(range.lowerBound)) to \(NumberText.written(range.upperBound))."
+      "\(label) can be set from \(NumberText.written(range.lowerBound)) to "
+        + "\(NumberText.written(range.upperBound))."
+    case .undefined(let label, let value):
+      "\(label) cannot be \(NumberText.written(value)): f has no finite value and slope there."
     }
   }
 }

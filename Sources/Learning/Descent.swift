@@ -38,6 +38,11 @@ public struct Descent: Sendable {
     value.isFinite && point.allSatisfy(\.isFinite) && gradient.allSatisfy(\.isFinite)
   }
 
+  /// Whether the objective is undefined where it stands.
+  public var hasNaN: Bool {
+    value.isNaN || point.contains(where: \.isNaN) || gradient.contains(where: \.isNaN)
+  }
+
   private mutating func evaluate() {
     let (objective, point) = (objective, point)
     value = objective.value(point.span)

@@ -45,8 +45,10 @@ public struct AxisScale: Hashable, Sendable {
   }
 
   func ticks(most: Int) -> Ticks {
+    let usual = Ticks(range, most: most)
+    guard kind == .logarithmic else { return usual }
     let powers = Ticks(logarithmic: range, most: most)
-    // Between two powers of ten, a logarithmic axis has no numbers but the usual ones.
-    return kind == .logarithmic && powers.values.count > 1 ? powers : Ticks(range, most: most)
+    // With fewer than two powers of ten in it, a logarithmic axis has the usual numbers.
+    return powers.values.count > 1 ? powers : usual
   }
 }

@@ -54,9 +54,10 @@ struct DotGrid {
     (x: Double, y: Double), (x: Double, y: Double)
   )? {
     let (a, b) = (Self.drawn(a, near: b), Self.drawn(b, near: a))
+    // Of two ends this far away, nobody knows where in the grid their line passes.
+    guard abs(a.x) < 1e12, abs(a.y) < 1e12, abs(b.x) < 1e12, abs(b.y) < 1e12 else { return nil }
     var (first, last) = (0.0, 1.0)
     let (dx, dy) = (b.x - a.x, b.y - a.y)
-    guard dx.isFinite, dy.isFinite else { return nil }
     let edges = [
       (-dx, a.x + 1), (dx, Double(dotsAcross) - a.x), (-dy, a.y + 1), (dy, Double(dotsDown) - a.y),
     ]
@@ -70,26 +71,18 @@ struct DotGrid {
       }
     }
     guard first <= last else { return nil }
-    // Where both ends are far away, rounding may still lead out of the grid.
-    func inside(_ part: Double) -> (x: Double, y: Double) {
-      (
-        min(max(-1, a.x + part * dx), Double(dotsAcross)),
-        min(max(-1, a.y + part * dy), Double(dotsDown))
-      )
-    }
-    return (inside(first), inside(last))
+    return ((a.x + first * dx, a.y + first * dy), (a.x + last * dx, a.y + last * dy))
   }
 
   /// A point very far away is drawn closer on the same line, where its numbers are still exact.
   private static func drawn(_ far: (x: Double, y: Double), near: (x: Double, y: Double)) -> (
     x: Double, y: Double
   ) {
-    let limit = 1e6
+    let limit = 1e9
     let (dx, dy) = (far.x - near.x, far.y - near.y)
     let distance = max(abs(dx), abs(dy))
-    guard distance > limit, distance.isFinite, max(abs(near.x), abs(near.y)) < limit else {
-      return far
-    }
+    guard distance > limit, distance.isFinite, max(abs(near.x), abs(near.y)) < limit / 10
+    else { return far }
     return (near.x + dx / distance * limit, near.y + dy / distance * limit)
   }
 

@@ -15,7 +15,7 @@ enum ShortNumber {
     guard value.isFinite else { return "no number" }
     if value == 0 { return "0" }
     let size = abs(value)
-    if size >= 1e6 || size < 1e-4 { return Ticks(0...1, most: 2).label(value) }
+    if size >= 1e6 || size < 1e-4 { return Ticks.scientific(value, digits: 2) }
     var decimals = 2
     while size * Ticks.power(decimals) < 100, decimals < 6 { decimals += 1 }
     if size >= 100 { decimals = size >= 1000 ? 0 : 1 }

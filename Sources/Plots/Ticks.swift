@@ -1,22 +1,22 @@
 /// The marked values of an axis: multiples of 1, 2 or 5 times a power of ten.
 public struct Ticks: Hashable, Sendable {
   public let values: [Double]
-  /// The digits after the decimal point that all of them need.
-  let decimals: Int
+  /// The power of ten of the last digit that their labels need.
+  private let lastDigit: Int
 
   /// At most `most` ticks within `range`.
   public init(_ range: ClosedRange<Double>, most: Int) {
     let width = range.upperBound - range.lowerBound
     guard most > 0, width > 0, width.isFinite else {
       values = []
-      decimals = 0
+      lastDigit = 0
       return
     }
     var exponent = 0
     // The power of ten at or below the width of one interval.
     let raw = width / Double(max(1, most))
     while Self.power(exponent) > raw, exponent > -300 { exponent -= 1 }
-    while Self.power(exponent + 1) <= raw, exponent < 300 { exponent += 1 }
+    while Self.power(exponent + 1) <= raw, exponent < 306 { exponent += 1 }
     var candidates: [(step: Double, exponent: Int)] = []
     for shift in 0...1 {
       for factor in [1.0, 2, 5] {
@@ -24,48 +24,58 @@ public struct Ticks: Hashable, Sendable {
       }
     }
     candidates.append((Self.power(exponent + 2), exponent + 2))
-    let chosen = candidates.first { Self.multiples(of: $0.step, in: range).count <= most }
+    let chosen = candidates.first { Self.count(of: $0.step, in: range) <= Double(most) }
     guard let chosen else {
       values = []
-      decimals = 0
+      lastDigit = 0
       return
     }
     values = Self.multiples(of: chosen.step, in: range)
-    decimals = max(0, -chosen.exponent)
+    lastDigit = chosen.exponent
   }
 
   /// The powers of ten within a positive range, at most `most` of them.
   public init(logarithmic range: ClosedRange<Double>, most: Int) {
     guard range.lowerBound > 0, most > 0 else {
       values = []
-      decimals = 0
+      lastDigit = 0
       return
     }
     var powers: [Double] = []
-    var exponent = -45
-    while exponent <= 45 {
+    var exponent = Self.scale(of: range.lowerBound).exponent - 1
+    while exponent <= 308, Self.power(exponent) <= range.upperBound {
       if range.contains(Self.power(exponent)) { powers.append(Self.power(exponent)) }
       exponent += 1
     }
     let stride = (powers.count + most - 1) / most
     values = powers.enumerated().filter { $0.offset % max(1, stride) == 0 }.map(\.element)
-    decimals = 0
+    // One digit tells a power of ten, however large.
+    lastDigit = 308
   }
 
   /// The label of a tick, short enough for an axis.
   public func label(_ value: Double) -> String {
     let size = abs(value)
     if value == 0 { return "0" }
-    if size >= 100_000 || size < 0.001 { return Self.scientific(value) }
-    return Self.fixed(value, decimals: max(decimals, size < 1 ? Self.places(value) : 0))
+    if !value.isFinite || size >= 100_000 || size < 0.001 {
+      return Self.scientific(value, digits: Self.scale(of: value).exponent - lastDigit)
+    }
+    return Self.fixed(value, decimals: max(-lastDigit, size < 1 ? Self.places(value) : 0))
   }
 
   private static func multiples(of step: Double, in range: ClosedRange<Double>) -> [Double] {
-    let slack = step * 1e-9
-    let first = ((range.lowerBound - slack) / step).rounded(.up)
-    let last = ((range.upperBound + slack) / step).rounded(.down)
-    guard first <= last, last - first < 1000 else { return [] }
-    return (Int(first)...Int(last)).map { Double($0) * step }
+    let (first, count) = (first(of: step, in: range), count(of: step, in: range))
+    guard count > 0 else { return [] }
+    return (0..<Int(count)).map { (first + Double($0)) * step }
+  }
+
+  /// The number of the first multiple within the range.
+  private static func first(of step: Double, in range: ClosedRange<Double>) -> Double {
+    (range.lowerBound / step - 1e-9).rounded(.up)
+  }
+
+  private static func count(of step: Double, in range: ClosedRange<Double>) -> Double {
+    (range.upperBound / step + 1e-9).rounded(.down) - first(of: step, in: range) + 1
   }
 
   static func power(_ exponent: Int) -> Double {
@@ -84,7 +94,7 @@ public struct Ticks: Hashable, Sendable {
   private static func fixed(_ value: Double, decimals: Int) -> String {
     let scale = power(decimals)
     let scaled = (abs(value) * scale).rounded()
-    guard scaled < 1e15 else { return scientific(value) }
+    guard scaled < 1e15 else { return scientific(value, digits: 14) }
     var digits = String(Int(scaled))
     if decimals > 0 {
       digits = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
@@ -93,20 +103,28 @@ public struct Ticks: Hashable, Sendable {
     return (value < 0 && scaled != 0 ? "−" : "") + digits
   }
 
-  private static func scientific(_ value: Double) -> String {
-    var exponent = 0
-    var mantissa = abs(value)
-    while mantissa >= 9.9999999, exponent < 400 {
-      (mantissa, exponent) = (mantissa / 10, exponent + 1)
+  /// `1.5e6`, with at most so many digits after the point, and none that is an idle zero.
+  static func scientific(_ value: Double, digits: Int) -> String {
+    guard value.isFinite else { return "no number" }
+    var (mantissa, exponent) = scale(of: value)
+    let digits = min(max(0, digits), 14)
+    mantissa = (mantissa * power(digits)).rounded()
+    if mantissa >= power(digits + 1) { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+    var text = String(Int(mantissa))
+    if text.count > 1 {
+      text.insert(".", at: text.index(after: text.startIndex))
+      while text.last == "0" { text.removeLast() }
+      if text.last == "." { text.removeLast() }
     }
-    while mantissa < 0.99999999, exponent > -400 {
-      (mantissa, exponent) = (mantissa * 10, exponent - 1)
-    }
-    let digit = mantissa.rounded()
-    return (value < 0 ? "−" : "") + "\(Int(digit))e\(exponent)".replacingMinus()
+    return (value < 0 ? "−" : "") + text + "e" + (exponent < 0 ? "−" : "") + "\(abs(exponent))"
   }
-}
 
-extension String {
-  fileprivate func replacingMinus() -> String { String(map { $0 == "-" ? "−" : $0 }) }
+  /// A number as something from 1 to 10 and a power of ten.
+  private static func scale(of value: Double) -> (mantissa: Double, exponent: Int) {
+    var (mantissa, exponent) = (abs(value), 0)
+    guard mantissa > 0, mantissa.isFinite else { return (0, 0) }
+    while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+    while mantissa < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
+    return (mantissa, exponent)
+  }
 }

@@ -149,6 +149,8 @@ enum Disk {
     do throws(StoreError) {
       try write([UInt8](repeating: 0, count: Int(room)), to: path)
       return nil
+    } catch .io(_, let detail) {
+      return .io(path: folder, detail: detail)
     } catch {
       return error
     }

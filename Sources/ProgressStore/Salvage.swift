@@ -9,14 +9,25 @@ struct Salvage {
   private var candidates: [EventRow] = []
   private var seen: Set<Digest> = []
 
-  /// Adds a store whose events are accepted.
+  /// Whether it is known which store this is, so that files of another are not.
+  private var isAnchored = false
+
+  /// Says which store this is.
   mutating func trust(_ origin: UUID) {
-    if !origins.contains(origin) { origins.append(origin) }
+    isAnchored = true
+    accept([origin])
   }
 
+  /// Adds what this process knows of the store.
   mutating func add(_ log: VerifiedLog) {
-    log.origins.forEach { trust($0) }
+    guard !log.rows.isEmpty else { return }
+    isAnchored = true
+    accept(log.origins)
     log.rows.forEach { add($0) }
+  }
+
+  private mutating func accept(_ found: [UUID]) {
+    origins += found.filter { !origins.contains($0) }
   }
 
   /// Adds what can be read of the database at `path`, whatever its state.
@@ -25,7 +36,8 @@ struct Salvage {
     else { return }
     defer { connection.close() }
     let found = (try? connection.plainly { try LogTable.origins($0) }) ?? []
-    found.forEach { trust($0) }
+    // A copy may be of a file that another took the place of since.
+    if !isAnchored || !Set(found).isDisjoint(with: origins) { accept(found) }
     Salvage.rows(of: connection).forEach { add($0) }
   }
 

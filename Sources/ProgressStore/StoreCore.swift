@@ -36,7 +36,7 @@ struct StoreCore: Sendable {
     case .noHome:
       files = nil
       state = .readOnly(reason: .noHome)
-      notice = StoreError.noHome.description
+      notice = state.banner
     case .file(let path):
       files = StoreFiles(main: path)
       state = .saving
@@ -165,6 +165,8 @@ struct StoreCore: Sendable {
   // MARK: - Reading
 
   mutating func events() throws(StoreError) -> [RecordedEvent] {
+    // Another process may have repaired the file, so that this one reads where nobody writes.
+    if connection != nil, let files { try? reattachIfMoved(files) }
     if let connection, let files {
       try connection.plainly { try LogTable.refresh(&log, $0, path: files.main) }
     }

@@ -34,7 +34,7 @@ extension StoreError: CustomStringConvertible {
     case .busy(let path):
       "Another program has been using \(path) for a while; saving is tried again with the next answer."
     case .corrupted(let path, let detail):
-      "\(path) is damaged (\(detail)); it is repaired when the workbook is next opened."
+      "\(path) is damaged (\(detail)); it is repaired with the next answer."
     case .permission(let path):
       "\(path) may not be written by this user; ask its owner, or set XDG_DATA_HOME to a folder of yours."
     case .io(let path, let detail):

@@ -26,7 +26,8 @@ extension StoreError {
       self = .corrupted(path: path, detail: message.isEmpty ? "SQLite error \(code)" : message)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_IOERR:
       // SQLite says these for many reasons; the folder knows which.
-      if let barrier = Disk.writeBarrier(folder) ?? Disk.accessBarrier(path) {
+      let paths = [path] + StoreFiles.companions(of: path)
+      if let barrier = Disk.writeBarrier(folder) ?? paths.compactMap(Disk.accessBarrier).first {
         self = barrier
       } else if let free = Disk.freeSpace(folder), free < Disk.room {
         self = .full(at: path)

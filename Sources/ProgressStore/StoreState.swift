@@ -21,6 +21,7 @@ public enum StoreState: Hashable, Sendable {
 
 /// A store, and what there is to say about how it was found.
 public struct OpenedStore: Sendable {
+  /// The store; its `state` says whether it saves.
   public let store: ProgressStore
   /// A sentence or two for the student, if anything was not as it should be.
   public let notice: String?

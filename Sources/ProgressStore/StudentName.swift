@@ -7,8 +7,11 @@ public struct StudentName: Hashable, Sendable {
 
   /// Why a name cannot be used; the description is the sentence to show.
   public enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Nothing but spaces.
     case empty
+    /// It has this many characters.
     case tooLong(Int)
+    /// It contains this, said in words.
     case character(String)
 
     /// What is wrong with the name, in a sentence.

@@ -8,6 +8,8 @@ public struct KeyDecoder: Sendable {
   static let longestPaste = 4096
   /// A control sequence longer than this is no key of any terminal.
   static let longestSequence = 32
+  /// A paste that stays silent for this many flushes will not be ended any more; about a second.
+  static let mostSilentFlushes = 40
 
   private enum State: Hashable, Sendable {
     case ground, escape, csi, ss3, x10Mouse, string, stringEscape, paste, utf8(Int)
@@ -15,25 +17,40 @@ public struct KeyDecoder: Sendable {
 
   private var state = State.ground
   private var bytes: [UInt8] = []
+  private var silentFlushes = 0
 
   public init() {}
 
   /// Whether bytes wait for the rest of their sequence; `flush` after 25 ms then.
-  public var isIncomplete: Bool { state != .ground && state != .paste }
+  public var isIncomplete: Bool { state != .ground }
 
   /// The events that these bytes complete.
   public mutating func feed(_ input: some Sequence<UInt8>) -> [Event] {
     var events: [Event] = []
+    silentFlushes = 0
     for byte in input { take(byte, &events) }
     return events
   }
 
-  /// The events of what stayed incomplete: a lone Esc is the Esc key, the rest is dropped.
+  /// The events of what stayed incomplete: a lone Esc is the Esc key, the rest is dropped. A paste
+  /// may pause for a while before it is taken as it is, so that it cannot lock the keyboard.
   public mutating func flush() -> [Event] {
-    guard isIncomplete else { return [] }
-    let events: [Event] = state == .escape ? [.key(.escape)] : []
+    var events: [Event] = []
+    switch state {
+    case .ground: return []
+    case .escape: events = [.key(.escape)]
+    case .paste:
+      silentFlushes += 1
+      guard silentFlushes >= Self.mostSilentFlushes else { return [] }
+      events = [paste(bytes)]
+    default: break
+    }
     reset()
     return events
+  }
+
+  private func paste(_ content: [UInt8]) -> Event {
+    .paste(String(decoding: content.prefix(Self.longestPaste), as: UTF8.self))
   }
 
   private mutating func reset() {
@@ -50,6 +67,12 @@ public struct KeyDecoder: Sendable {
       reset()
       if let key = KeySequences.ss3(byte) { events.append(.key(key)) }
     case .x10Mouse:
+      // A place is never less than a space; a control is the key after a cut-off report.
+      guard byte >= 0x20 else {
+        reset()
+        takeGround(byte, &events)
+        return
+      }
       bytes.append(byte)
       if bytes.count == 3 {
         if let mouse = MouseSequences.x10(bytes) { events.append(.mouse(mouse)) }
@@ -59,7 +82,7 @@ public struct KeyDecoder: Sendable {
       // The terminal's reply to a question that we never asked; swallowed up to its end.
       if byte == 0x07 { reset() } else if byte == 0x1b { state = .stringEscape }
     case .stringEscape:
-      if byte == 0x5c { reset() } else { state = .string }
+      if byte == 0x5c { reset() } else if byte != 0x1b { state = .string }
     case .paste: takePaste(byte, &events)
     case .utf8(let missing): takeUTF8(byte, missing: missing, &events)
     }
@@ -123,21 +146,20 @@ public struct KeyDecoder: Sendable {
   }
 
   private mutating func takeCSI(_ byte: UInt8, _ events: inout [Event]) {
-    if byte == 0x1b {
+    guard byte >= 0x20, byte < 0x7f else {
+      // The sequence was cut off; this is the next key.
       reset()
-      state = .escape
+      takeGround(byte, &events)
       return
     }
-    guard byte >= 0x20, byte < 0x7f, bytes.count < Self.longestSequence else {
-      reset()
-      return
-    }
-    if byte < 0x40 {
-      bytes.append(byte)
+    // The Linux console sends `ESC [ [ A` for F1.
+    if byte < 0x40 || byte == UInt8(ascii: "[") && bytes.isEmpty {
+      if bytes.count <= Self.longestSequence { bytes.append(byte) }
       return
     }
     let parameters = bytes
     reset()
+    guard parameters.count <= Self.longestSequence else { return }
     switch byte {
     case UInt8(ascii: "M") where parameters.isEmpty: state = .x10Mouse
     case UInt8(ascii: "M"), UInt8(ascii: "m"):
@@ -152,8 +174,7 @@ public struct KeyDecoder: Sendable {
     bytes.append(byte)
     let end: [UInt8] = [0x1b, 0x5b, 0x32, 0x30, 0x31, 0x7e]
     if byte == 0x7e, bytes.suffix(end.count).elementsEqual(end) {
-      let content = bytes.dropLast(end.count).prefix(Self.longestPaste)
-      events.append(.paste(String(decoding: content, as: UTF8.self)))
+      events.append(paste(bytes.dropLast(end.count)))
       reset()
     } else if bytes.count > Self.longestPaste + 64 {
       // The end of the paste is still to come; what lies between is dropped as it arrives.

@@ -11,6 +11,9 @@ enum KeySequences {
     case UInt8(ascii: "F"): .end
     case UInt8(ascii: "M"): .enter
     case UInt8(ascii: "P")...UInt8(ascii: "S"): .function(Int(final - UInt8(ascii: "P")) + 1)
+    // The keypad in application mode: each key is its character with 0x40 added.
+    case UInt8(ascii: "j")...UInt8(ascii: "y"), UInt8(ascii: "X"):
+      .character(Character(Unicode.Scalar(final - 0x40)))
     default: nil
     }
   }
@@ -25,7 +28,8 @@ enum KeySequences {
     if final != UInt8(ascii: "~") {
       // A report such as the cursor's place starts as F3 with modifiers does; keys have 1 first.
       guard numbers.isEmpty || numbers[0] == 1 else { return nil }
-      return final == UInt8(ascii: "M") ? nil : ss3(final)
+      return (UInt8(ascii: "A")...UInt8(ascii: "S")).contains(final) && final != UInt8(ascii: "M")
+        ? ss3(final) : nil
     }
     guard let code = numbers.first.flatMap({ $0 }) else { return nil }
     switch code {

@@ -31,7 +31,7 @@ enum MouseSequences {
     switch button & ~0b11100 {
     case 64: .wheelUp
     case 65: .wheelDown
-    case 32...35: .drag
+    case 32...34: .drag
     case 0: isRelease ? .release : .press
     case 1...3: isRelease ? .release : nil
     default: nil

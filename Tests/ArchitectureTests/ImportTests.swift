@@ -67,7 +67,8 @@ import Testing
   static func imports(of file: Repository.SwiftFile) -> [String] {
     file.lines.compactMap { line in
       let words = line.split(separator: " ").drop { word in
-        word.hasPrefix("@") || ["public", "internal", "private", "fileprivate", "package"].contains(word)
+        word.hasPrefix("@")
+          || ["public", "internal", "private", "fileprivate", "package"].contains(word)
       }
       guard words.first == "import" else { return nil }
       let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let"]

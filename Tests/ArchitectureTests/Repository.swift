@@ -20,7 +20,8 @@ enum Repository {
   /// Every Swift file below a folder of the repository.
   static func swiftFiles(below folder: String) -> [SwiftFile] {
     let base = root.appending(path: folder)
-    let paths = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+    let paths =
+      FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
     return paths.filter { $0.hasSuffix(".swift") && !$0.contains(".build") }.sorted().compactMap {
       guard let text = try? String(contentsOf: base.appending(path: $0), encoding: .utf8) else {
         return nil

@@ -18,7 +18,9 @@ import Testing
         let text = line.drop(while: \.isWhitespace)
         guard text.hasPrefix("public ") else { continue }
         let kinds = text.split { $0 == " " || $0 == "(" || $0 == "<" }.dropFirst()
-          .drop { ["static", "mutating", "final", "indirect", "borrowing", "override"].contains($0) }
+          .drop {
+            ["static", "mutating", "final", "indirect", "borrowing", "override"].contains($0)
+          }
         guard let kind = kinds.first, words.contains(String(kind)) else { continue }
         // Memberwise initialisers and the requirements of a protocol say it in their types.
         if kind == "init" || text.contains(" description") { continue }
@@ -96,7 +98,8 @@ import Testing
 
   @Test func noFileNamesAPathOfOneMachine() {
     let marks = ["/home/", "/root/", "/work/", "/Users/"]
-    for file in Repository.sources + Repository.tests where !file.path.contains("ArchitectureTests") {
+    for file in Repository.sources + Repository.tests where !file.path.contains("ArchitectureTests")
+    {
       for mark in marks {
         #expect(!file.text.contains(mark), "\(file.path) names \(mark)")
       }

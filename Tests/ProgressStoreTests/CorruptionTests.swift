@@ -21,7 +21,7 @@ extension FaultTests {
     static let earlier = template(["300"], ["20", "--from", "301", "--die"])
 
     static func template(_ runs: [String]...) -> Scratch {
-      let folder = Scratch()
+      let folder = shared(Scratch())
       for arguments in runs {
         _ = try? Exerciser([folder.store] + arguments).lines()
       }

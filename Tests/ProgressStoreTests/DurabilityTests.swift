@@ -58,6 +58,24 @@ extension FaultTests {
       #expect(folder.names == ["progress.lock", "progress.sqlite"])
     }
 
+    @Test func twoMindsAboutTheJournalDoNotHurtEachOther() throws {
+      for first in [true, false] {
+        let folder = Scratch()
+        let stores = [first, !first].map { network in
+          ProgressStore.open(
+            at: .file(folder.store),
+            environment: StoreEnvironment(isNetworkFolder: { _ in network }, patience: .seconds(1))
+          ).store
+        }
+        for number in 1...20 { try stores[number % 2].append(answered(number)) }
+        for store in stores {
+          #expect(store.state == .saving)
+          #expect(try numbers(store) == Array(1...20))
+          store.close()
+        }
+      }
+    }
+
     private func pragmas(network: Bool) throws -> [String] {
       let folder = Scratch()
       ProgressStore.open(at: .file(folder.store)).store.close()

@@ -21,6 +21,27 @@ extension FaultTests {
       }
     }
 
+    @Test func aKillDuringTheRepairLosesNothing() throws {
+      var random = Seeded("kills during repairs", 3)
+      let template = FaultTests.CorruptionTests.killed
+      for _ in 0..<40 {
+        let folder = Scratch()
+        try FileManager.default.copyItem(atPath: template("gradus"), toPath: folder("gradus"))
+        // The log is kept: its end has the events that are in no copy.
+        var data = try #require(bytes(folder.store))
+        data.replaceSubrange((5 * 4096)..<(6 * 4096), with: Data(count: 4096))
+        try data.write(to: URL(fileURLWithPath: folder.store))
+        let repairing = try Exerciser([folder.store, "0"])
+        Thread.sleep(forTimeInterval: Double.random(in: 0...0.03, using: &random))
+        repairing.kill()
+        _ = repairing.lines()
+        let opened = ProgressStore.open(at: .file(folder.store))
+        #expect(try numbers(opened.store) == Array(1...420))
+        #expect(folder.names.contains { $0.contains("set-aside") })
+        opened.store.close()
+      }
+    }
+
     /// Four processes at a time, each with a store of its own.
     private func killFour(
       restart: (() -> Double)? = nil, after delay: () -> Double

@@ -54,20 +54,28 @@ import Testing
   @Test func fiveThousandEventsAreVerifiedBeforeTheFirstFrame() throws {
     let path = folder("p.sqlite")
     try Recovery.build(sampleLog(5000), at: path, patience: .seconds(1))
-    let clock = ContinuousClock()
-    let times = (0..<5).map { _ in
-      let start = clock.now
+    var wall = Duration.seconds(1)
+    var processor = Int64.max
+    for _ in 0..<10 {
+      let (start, used) = (ContinuousClock.now, threadTime())
       let opened = ProgressStore.open(at: .file(path))
-      let time = clock.now - start
+      processor = min(processor, threadTime() - used)
+      wall = min(wall, ContinuousClock.now - start)
       #expect(opened.notice == nil)
       opened.store.close()
-      return time
     }
-    let best = times.min() ?? .zero
-    print("open and verify 5000 events: \(best) at best of \(times.count)")
+    print("open and verify 5000 events: \(wall), processor \(processor / 1000) µs, at best of 10")
+    // The processor's time: other tests run beside this one.
     // Without optimisation it takes ten times as long.
-    #expect(best < .milliseconds(isOptimised ? 20 : 400))
+    #expect(processor < (isOptimised ? 20_000_000 : 400_000_000))
   }
+}
+
+/// What this thread has used of the processor, in nanoseconds.
+private func threadTime() -> Int64 {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
 }
 
 /// Whether the tests were built as the program is.

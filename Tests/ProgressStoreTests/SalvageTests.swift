@@ -79,6 +79,19 @@ import Testing
     #expect(Set(log.rows.map(\.uuid)).isSuperset(of: found.rows.map(\.uuid)))
   }
 
+  @Test func aCopyOfAnotherStoreIsLeftOut() throws {
+    let (mine, theirs) = (sampleLog(2, origin: origin), sampleLog(3))
+    let path = try file(theirs, "")
+    var salvage = Salvage()
+    salvage.add(mine)
+    salvage.add(path, .frozen, patience: .seconds(1))
+    #expect(salvage.log(writer: UUID(), fallback: UUID()).rows == mine.rows)
+    // Where nothing says which store this is, all is taken.
+    var open = Salvage()
+    open.add(path, .frozen, patience: .seconds(1))
+    #expect(open.log(writer: UUID(), fallback: UUID()).rows == theirs.rows)
+  }
+
   @Test func nothingAtAllIsAnEmptyLog() {
     let found = salvaged([], trusting: false)
     #expect(found.rows.isEmpty && found.origins.count == 1)

@@ -5,10 +5,10 @@ import Testing
 @Suite struct StoreLocationTests {
   @Test func followsTheXDGFolders() throws {
     #expect(
-      StoreLocation.standard(environment: ["HOME": "/home/ada"])
-        == .file("/home/ada/.local/share/gradus/progress.sqlite"))
+      StoreLocation.standard(environment: ["HOME": "/people/ada"])
+        == .file("/people/ada/.local/share/gradus/progress.sqlite"))
     #expect(
-      StoreLocation.standard(environment: ["HOME": "/home/ada", "XDG_DATA_HOME": "/data/"])
+      StoreLocation.standard(environment: ["HOME": "/people/ada", "XDG_DATA_HOME": "/data/"])
         == .file("/data/gradus/progress.sqlite"))
     #expect(
       StoreLocation.standard(

@@ -1,5 +1,6 @@
 import Coursework
 import Foundation
+import Synchronization
 import Testing
 
 @testable import ProgressStore
@@ -27,6 +28,24 @@ final class Scratch: Sendable {
     ((try? FileManager.default.contentsOfDirectory(atPath: self("gradus"))) ?? []).sorted()
   }
 }
+
+/// Folders that several tests share: removed when the tests are over.
+func shared(_ folder: Scratch) -> Scratch {
+  let isFirst = sharedFolders.withLock { folders in
+    folders.append(folder.path)
+    return folders.count == 1
+  }
+  if isFirst {
+    atexit {
+      for path in sharedFolders.withLock({ $0 }) {
+        try? FileManager.default.removeItem(atPath: path)
+      }
+    }
+  }
+  return folder
+}
+
+private let sharedFolders = Mutex<[String]>([])
 
 /// Random numbers that are the same for the same seed (SplitMix64).
 struct Seeded: RandomNumberGenerator {

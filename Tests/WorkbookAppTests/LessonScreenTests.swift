@@ -1,6 +1,7 @@
 import Cells
 import Coursework
 import GradusTesting
+import Labs
 import TerminalUI
 import Testing
 
@@ -40,7 +41,7 @@ import Testing
     rig.press("<Space>")
     rig.ticks(200)
     #expect(rig.text.contains("Converged"))
-    #expect(rig.workbook.tick == .seconds(1))
+    #expect(rig.workbook.tick == nil)
   }
 
   @Test func theRateChangesByKeyWhileItRuns() {
@@ -77,7 +78,7 @@ import Testing
   }
 
   @Test func divergenceIsNamedAndNothingIsNotANumber() {
-    var rig = Rig(80, 24, lesson: "lin-04")
+    var rig = Rig(120, 40, lesson: "lin-04")
     rig.press("<Tab><Enter><C-u>1.1<Enter>nnn")
     #expect(rig.text.contains("Divergence: f rose 3 steps in a row"))
     rig.press("<Space>")
@@ -85,8 +86,8 @@ import Testing
       rig.ticks(1)
       #expect(!rig.text.lowercased().contains("nan") && !rig.text.contains("inf"))
     }
-    #expect(rig.text.contains("largest number there is"))
-    #expect(rig.workbook.tick == .seconds(1))
+    #expect(rig.text.contains("largest number"))
+    #expect(rig.workbook.tick == nil)
   }
 
   @Test func aWrongAnswerGetsItsReasonAndARightOneMovesOn() {
@@ -115,9 +116,9 @@ import Testing
     var rig = Rig(80, 40, lesson: "lin-04")
     rig.press("<Enter>H")
     #expect(rig.text.contains("Hint 1:"))
-    rig.press("HHH<Esc>")
-    for _ in 0..<40 where !rig.text.contains("Solution") { rig.press("j") }
+    rig.press("HHH")
     #expect(rig.text.contains("Solution"))
+    #expect(rig.text.contains("a₁ = a₀ − η·2·a₀"))
   }
 
   @Test func otherNumbersAreAKeyAway() {
@@ -164,7 +165,7 @@ import Testing
 
   @Test func theMouseWorksOnFooterFieldsOptionsAndWheel() {
     var rig = Rig(80, 24, lesson: "lin-04")
-    rig.click("step")
+    rig.click("n step")
     #expect(rig.text.contains("step 1:"))
     rig.click("start x₁")
     rig.press("<C-u>3<Enter>")
@@ -173,8 +174,8 @@ import Testing
     rig.send(
       .mouse(Mouse(.wheelDown, column: 3, row: 5, zone: rig.canvas.zone(column: 3, row: 5))))
     #expect(rig.text != top)
-    rig.press("<Enter><Esc>")
-    rig.click("each coordinate")
+    rig.press("<Tab><Enter><Esc>")
+    rig.click("1 each coordinate")
     rig.press("4<Enter>")
     #expect(rig.text.contains("✓"))
     rig.press("<Esc>G")
@@ -209,7 +210,7 @@ import Testing
     var rig = Rig(80, 24, glyphs: .ascii, lesson: "lin-04")
     rig.press("nnn")
     expectGolden(rig.canvas.golden, "lesson-step-3-ascii-80x24")
-    #expect(rig.text.allSatisfy(\.isASCII))
+    #expect(rig.text.allSatisfy { $0.isASCII })
   }
 
   @Test(arguments: [(80, 24), (60, 18)])

@@ -33,7 +33,7 @@ struct Rig {
 
   init(
     _ columns: Int, _ rows: Int, glyphs: Glyphs = .unicode, course: Course = ShippedCourse.course,
-    progress: Progress = Progress(), lesson: String? = nil, notices: [String] = []
+    progress: Coursework.Progress = Coursework.Progress(), lesson: String? = nil, notices: [String] = []
   ) {
     size = Size(columns: columns, rows: rows)
     self.glyphs = glyphs
@@ -88,7 +88,7 @@ struct Rig {
 
   /// The workbook as it comes back after the process was killed.
   func reopened() -> Rig {
-    Rig(size.columns, size.rows, glyphs: glyphs, progress: Progress(recorded))
+    Rig(size.columns, size.rows, glyphs: glyphs, progress: Coursework.Progress(recorded))
   }
 }
 

@@ -68,8 +68,9 @@ import Testing
 
   @Test func everyItemOfTheHelpCanBeRun() {
     for lesson in [nil, "lin-04"] {
-      let items = Rig(80, 24, lesson: lesson).workbook.screens.last?.help(
-        in: Rig(80, 24).workbook.context) ?? []
+      let items =
+        Rig(80, 24, lesson: lesson).workbook.screens.last?.help(
+          in: Rig(80, 24).workbook.context) ?? []
       #expect(items.count >= 8)
       for index in items.indices {
         var rig = Rig(80, 24, lesson: lesson)

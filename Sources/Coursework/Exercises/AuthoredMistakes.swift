@@ -8,7 +8,8 @@ struct AuthoredMistakes {
   init(reading table: inout BlockTable, steps: [String]) {
     guard let value = table.value("mistakes") else { return }
     guard case .table(let entries) = value else {
-      table.report("“mistakes” must be a table: [mistakes], then \"rule\" = \"sentence\"", at: "mistakes")
+      table.report(
+        "“mistakes” must be a table: [mistakes], then \"rule\" = \"sentence\"", at: "mistakes")
       return
     }
     for (rule, entry) in entries.sorted(by: { $0.key < $1.key }) {

@@ -5,6 +5,8 @@ public struct ChoiceExercise: ExerciseKind {
     let text: String
     let isRight: Bool
     let reason: String
+    /// Its letter as the author wrote the options, whatever the order in which they are shown.
+    let letter: String
   }
 
   let options: [Option]
@@ -16,14 +18,22 @@ public struct ChoiceExercise: ExerciseKind {
       return nil
     }
     var options: [Option] = []
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
       guard case .table(let values) = entry, case .text(let text)? = values["text"],
-        case .text(let reason)? = values["reason"]
+        case .text(let reason)? = values["reason"], !text.isEmpty, !reason.isEmpty
       else {
         table.report("An option needs text = \"…\" and reason = \"…\"", at: "options")
         continue
       }
-      options.append(Option(text: text, isRight: values["right"] == .truth(true), reason: reason))
+      table.reportUnknownKeys(
+        values.keys, known: ["reason", "right", "text"], in: "Option \(index + 1)", at: "options")
+      if let right = values["right"], right.kind != BlockValue.truth(true).kind {
+        table.report("“right” of option \(index + 1) must be true or false", at: "options")
+      }
+      options.append(
+        Option(
+          text: text, isRight: values["right"] == .truth(true), reason: reason,
+          letter: ChoiceLetter.text(index)))
     }
     guard (2...9).contains(options.count) else {
       table.report("A choice needs two to nine options; here are \(options.count).", at: "options")
@@ -72,20 +82,22 @@ struct ChoiceVariant: ExerciseVariant {
     let option = options[choice]
     return Verdict(
       option.isRight ? .right : .wrong, [option.reason],
-      mistake: option.isRight ? nil : "choice-\(ChoiceLetter.text(choice))")
+      mistake: option.isRight ? nil : "choice-\(option.letter)")
   }
 }
 
 /// Options are named a, b, c…; their letters and their numbers are both answers.
 enum ChoiceLetter {
+  /// There are no more letters than these.
+  static let most = 26
+
   static func text(_ index: Int) -> String {
     String(Character(Unicode.Scalar(UInt8(97 + min(25, max(0, index))))))
   }
 
   static func index(_ answer: String, count: Int) -> Int? {
     let word = answer.lowercased().filter { !$0.isWhitespace && $0 != ")" && $0 != "." }
-    guard word.count == 1, let character = word.first else { return nil }
-    return (0..<count).first { text($0) == word || "\($0 + 1)" == String(character) }
+    return (0..<count).first { text($0) == word || "\($0 + 1)" == word }
   }
 
   static func advice(_ count: Int) -> String {

@@ -1,12 +1,11 @@
 /// Reads an exercise block.
 enum ExerciseReader {
   /// The kinds of exercise by the word in lesson files. A new kind is one line here.
-  private static let kinds:
-    [String: @Sendable (inout BlockTable) -> (any ExerciseKind)?] = [
-      "steps": { StepsExercise(reading: &$0) },
-      "choice": { ChoiceExercise(reading: &$0) },
-      "mistake": { MistakeExercise(reading: &$0) },
-    ]
+  private static let kinds: [String: @Sendable (inout BlockTable) -> (any ExerciseKind)?] = [
+    "steps": { StepsExercise(reading: &$0) },
+    "choice": { ChoiceExercise(reading: &$0) },
+    "mistake": { MistakeExercise(reading: &$0) },
+  ]
 
   /// The exercise in a block; nil, with the reasons reported, when it cannot be taken.
   static func read(_ table: inout BlockTable, lesson: String) -> Exercise? {
@@ -23,7 +22,8 @@ enum ExerciseReader {
       return nil
     }
     if let id, !isID(id) {
-      table.report("“\(id)” is no exercise id. Write small letters and hyphens: three-steps", at: "id")
+      table.report(
+        "“\(id)” is no exercise id. Write small letters and hyphens: three-steps", at: "id")
       return nil
     }
     let kind = read(&table)

@@ -50,10 +50,17 @@ public struct ExerciseSession: Sendable {
     }
   }
 
+  /// Verdicts depend on the present answers alone: what was carried on from an answer that is now
+  /// replaced is judged again.
   private mutating func take(_ text: String, question index: Int) -> Verdict {
     let verdict = variant.judge(text, question: index, earlier: answers)
     answers[index] = text
     verdicts[index] = verdict
+    for later in answers.indices.dropFirst(index + 1) {
+      verdicts[later] = answers[later].map {
+        variant.judge($0, question: later, earlier: answers)
+      }
+    }
     return verdict
   }
 

@@ -9,8 +9,9 @@ struct GivenNumbers: Sendable {
 
   /// Reads `given` and `vary`.
   init(reading table: inout BlockTable) {
-    written = table.numbers("given")
-    choices = table.numberLists("vary").filter { !$0.value.isEmpty }
+    written = Self.named(table.numbers("given"), in: "given", &table)
+    choices = Self.named(table.numberLists("vary"), in: "vary", &table)
+      .filter { !$0.value.isEmpty }
     names = written.keys.sorted()
     for name in choices.keys.sorted() where written[name] == nil {
       table.report(
@@ -18,9 +19,36 @@ struct GivenNumbers: Sendable {
     }
   }
 
-  /// The numbers as written, or drawn from a seed.
-  func values(seed: UInt64?) -> [String: Double] {
+  /// The same under the names that formulas use; what can be no name is reported and left out.
+  private static func named<Value>(
+    _ values: [String: Value], in key: String, _ table: inout BlockTable
+  ) -> [String: Value] {
+    var named: [String: Value] = [:]
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      if let canonical = VariableName.canonical(name),
+        (try? Assignment(parsing: "\(canonical) = 0")) != nil
+      {
+        named[canonical] = value
+      } else {
+        table.report(
+          "“\(name)” in “\(key)” cannot be a name in a formula. Write letters and digits: a0",
+          at: key)
+      }
+    }
+    return named
+  }
+
+  /// The numbers as written, or drawn from a seed: the first draw that suits, else as written.
+  func values(seed: UInt64?, where suits: ([String: Double]) -> Bool) -> [String: Double] {
     guard let seed else { return written }
+    for attempt in 0..<100 {
+      let values = drawn(seed &+ UInt64(attempt) &* 0x9e37_79b9)
+      if suits(values) { return values }
+    }
+    return written
+  }
+
+  private func drawn(_ seed: UInt64) -> [String: Double] {
     var generator = SplitMix64(seed: seed)
     var values = written
     // In a fixed order, so that a seed means the same numbers for ever.

@@ -12,6 +12,8 @@ public struct MistakeExercise: ExerciseKind {
   let right: Formula
   /// What the fault is, in a sentence.
   let says: String
+  /// Wrong rules for the line as it should be.
+  let twins: [Twin]
 
   init?(reading table: inout BlockTable) {
     given = GivenNumbers(reading: &table)
@@ -33,19 +35,35 @@ public struct MistakeExercise: ExerciseKind {
     }
     self.fault = fault
     self.says = says
+    let names = given.names + page.map(\.assignment.name)
+    twins = right.twins(earlierValues: EarlierNames.of(names))
+    guard (2...ChoiceLetter.most).contains(page.count) else {
+      table.report(
+        "A page has two to \(ChoiceLetter.most) lines; here are \(page.count).", at: "page")
+      return nil
+    }
   }
 
+  /// The numbers of a seed. Numbers for which the wrong line gives nearly the right result are
+  /// passed over.
   public func variant(seed: UInt64?) -> any ExerciseVariant {
-    MistakeVariant(exercise: self, seed: seed, values: given.values(seed: seed))
+    let values = given.values(seed: seed) { values in
+      MistakeVariant(exercise: self, seed: seed, values: values).showsTheFault
+    }
+    return MistakeVariant(exercise: self, seed: seed, values: values)
   }
 
   public func faults() -> [String] {
-    let variant = MistakeVariant(exercise: self, seed: nil, values: given.values(seed: nil))
+    let variant = MistakeVariant(
+      exercise: self, seed: nil, values: given.values(seed: nil) { _ in true })
     let known = given.names + page.prefix(fault).map(\.assignment.name)
     if let name = right.variables.first(where: { !known.contains($0) }) {
       return ["“right” uses \(name), which is not known at that line."]
     }
-    return NumberAnswer.areApart(variant.rightValue, variant.shown[fault])
+    guard variant.rightValue.isFinite, variant.shown.allSatisfy(\.isFinite) else {
+      return ["A line of the page gives no finite number. Change “given”."]
+    }
+    return variant.showsTheFault
       ? [] : ["The wrong line gives nearly the right number. Change “given”."]
   }
 }
@@ -64,14 +82,22 @@ struct MistakeVariant: ExerciseVariant {
     self.values = values
     var known = values
     shown = exercise.page.map { line in
-      let value = (try? line.assignment.formula.value(known)) ?? .nan
+      let value = line.assignment.formula.result(known) ?? .nan
       known[line.assignment.name] = value
       return value
     }
   }
 
   /// What the wrong line should give.
-  var rightValue: Double { (try? exercise.right.value(known(before: exercise.fault))) ?? .nan }
+  var rightValue: Double { exercise.right.result(known(before: exercise.fault)) ?? .nan }
+
+  /// Whether the wrong line, and every other wrong rule, gives another number than the right one.
+  var showsTheFault: Bool {
+    let (known, right) = (known(before: exercise.fault), rightValue)
+    let wrong = [shown[exercise.fault]] + exercise.twins.compactMap { $0.formula.result(known) }
+    return right.isFinite && shown.allSatisfy(\.isFinite)
+      && wrong.allSatisfy { !$0.isFinite || NumberAnswer.areApart(right, $0) }
+  }
 
   private func known(before index: Int) -> [String: Double] {
     var known = values
@@ -141,9 +167,7 @@ struct MistakeVariant: ExerciseVariant {
         rule: "as-on-the-page", sentence: "That is the number on the page. \(exercise.says)"))
     return StepDiagnosis(
       assignment: rule,
-      twins: [asWritten]
-        + exercise.right.twins(
-          earlierValues: EarlierNames.of(exercise.given.names + exercise.page.map(\.assignment.name))),
+      twins: [asWritten] + exercise.twins,
       truth: rightValue, exact: known, own: known, ownSources: []
     ).verdict(on: answer)
   }

@@ -22,15 +22,31 @@ struct NumberAnswer {
     guard truth.isFinite else { return .different }
     let difference = abs(value - truth)
     if difference <= 1e-9 * max(abs(truth), 1e-12) { return .exact }
-    // A fraction has no last digit and stands for itself.
-    guard let unit = read.lastPlace, let digits = read.significantDigits else { return .different }
-    let enough = digits >= Self.wantedDigits
-    // More digits than asked for may be cut off instead of rounded.
-    let slack = digits > Self.wantedDigits ? 1.0 : 0.5
-    guard difference <= slack * unit * (1 + 1e-9) else { return .different }
-    if enough { return .rounded }
-    // One digit that happens to lie near says too little to call it a rounded answer.
-    return difference <= 0.05 * abs(truth) ? .roundedTooFar : .different
+    var isRoundedTooFar = false
+    for (digits, unit) in roundings {
+      // More digits than asked for may be cut off instead of rounded.
+      let slack = digits > Self.wantedDigits ? 1.0 : 0.5
+      guard difference <= slack * unit * (1 + 1e-9) else { continue }
+      if digits >= Self.wantedDigits { return .rounded }
+      // One digit that happens to lie near says too little to call it a rounded answer.
+      isRoundedTooFar = isRoundedTooFar || difference <= 0.05 * abs(truth)
+    }
+    return isRoundedTooFar ? .roundedTooFar : .different
+  }
+
+  /// What the answer may have been rounded to: its digits as typed, and with fewer of the zeros at
+  /// its end, since 1310 may stand for 1307.2 and 13.100 for 13.1072. Zeros behind a point do claim
+  /// the first digits, so 20.0 does not stand for 20.48. None for a fraction: it stands for itself.
+  private var roundings: [(digits: Int, unit: Double)] {
+    guard var unit = read.lastPlace, var digits = read.significantDigits else { return [] }
+    var roundings = [(digits, unit)]
+    let fewest = read.isExact ? 1 : Self.wantedDigits
+    var zeros = (abs(value) / unit).rounded()
+    while digits > fewest, zeros > 0, zeros.truncatingRemainder(dividingBy: 10) == 0 {
+      (digits, unit, zeros) = (digits - 1, unit * 10, zeros / 10)
+      roundings.append((digits, unit))
+    }
+    return roundings
   }
 
   func accepts(_ truth: Double) -> Bool {

@@ -21,33 +21,32 @@ struct StepDiagnosis {
     } catch {
       return Verdict(.unreadable, [error.description])
     }
-    let carried = (try? assignment.formula.value(own)) ?? truth
+    let carried = assignment.formula.result(own) ?? truth
     if answer.accepts(truth) { return Verdict(.right) }
     if answer.accepts(carried) {
       return Verdict(.right, ownSources.isEmpty ? [] : [markedWithOwn])
     }
-    let isExactMistake = twins.contains { twin in
-      (try? twin.formula.value(own)).map { answer.match($0) == .exact } ?? false
-    }
+    let found = recognised(answer)
     let isRoundedTooFar =
       answer.match(truth) == .roundedTooFar || answer.match(carried) == .roundedTooFar
-    if isRoundedTooFar, !isExactMistake {
+    // With few digits, a number that is just what a mistake gives is that mistake.
+    if isRoundedTooFar, !found.contains(where: \.isExact) {
       return Verdict(
         .moreDigits,
         ["Right so far. One more digit, please: give \(NumberAnswer.wantedDigits) digits."])
     }
-    return wrong(answer, carried: carried)
+    return wrong(answer, found, carried: carried)
   }
 
   private var markedWithOwn: String {
     "Right, marked with your own \(ownSources.joined(separator: " and "))."
   }
 
-  private func wrong(_ answer: NumberAnswer, carried: Double) -> Verdict {
+  private func wrong(_ answer: NumberAnswer, _ found: [Finding], carried: Double) -> Verdict {
     let shown = NumberText.written(answer.value)
-    let found = recognised(answer)
     if let first = found.first {
-      var sentences = [first.sentence + " \(first.arithmetic) = \(shown)."]
+      let isPlain = first.arithmetic == shown
+      var sentences = [first.sentence + (isPlain ? "" : " \(first.arithmetic) = \(shown).")]
       if found.count > 1 { sentences.append("Or else: \(found[1].sentence)") }
       sentences.append(rule)
       return Verdict(.wrong, sentences, mistake: first.rule)
@@ -59,7 +58,8 @@ struct StepDiagnosis {
       .wrong,
       [
         "No mistake that Gradus knows gives \(shown) here.", rule,
-        "With your numbers in it: \(assignment.formula.substituted(own)).",
+        "With \(own == exact ? "the" : "your") numbers in it: "
+          + "\(assignment.formula.substituted(own)).",
       ], mistake: nil)
   }
 
@@ -69,23 +69,26 @@ struct StepDiagnosis {
     let rule: String
     let sentence: String
     let arithmetic: String
+    /// Whether the mistake gives the number itself, and not one that is rounded to it.
+    let isExact: Bool
   }
 
-  /// The mistakes that give the student's number, on the student's own numbers first.
+  /// The mistakes that give the student's number: those that give it exactly first, then those on
+  /// the student's own numbers.
   private func recognised(_ answer: NumberAnswer) -> [Finding] {
     var findings: [Finding] = []
     for values in own == exact ? [own] : [own, exact] {
       for twin in twins {
-        guard let value = try? twin.formula.value(values), answer.accepts(value),
+        guard let value = twin.formula.result(values), answer.accepts(value),
           !findings.contains(where: { $0.sentence == twin.mistake.sentence })
         else { continue }
         findings.append(
           Finding(
             rule: twin.mistake.rule, sentence: twin.mistake.sentence,
-            arithmetic: twin.formula.substituted(values)))
+            arithmetic: twin.formula.substituted(values), isExact: answer.match(value) == .exact))
       }
     }
-    return findings
+    return findings.filter(\.isExact) + findings.filter { !$0.isExact }
   }
 
   /// Slips of typing: a sign, a decimal place, two digits swapped.

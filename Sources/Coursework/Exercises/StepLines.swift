@@ -9,13 +9,20 @@ struct StepLine {
 
 /// Reads chains of steps; every name must be given or computed before it is used.
 enum StepLines {
+  /// Longer chains are cut: nobody works them out by hand, and their wrong rules take long to find.
+  static let most = 40
+
   static func read(_ text: String, key: String, known: [String], table: inout BlockTable)
     -> [StepLine]
   {
     var names = known
     var lines: [StepLine] = []
-    for (index, row) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, row) in rows.enumerated() {
+      guard lines.count < most else {
+        table.report("“\(key)” has more than \(most) lines.", at: key, textLine: index + 1, column: 1)
+        break
+      }
       let parts = row.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       guard let formula = parts.first, !formula.trimmed.isEmpty else { continue }
       let assignment: Assignment

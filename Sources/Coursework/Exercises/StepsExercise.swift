@@ -22,11 +22,11 @@ public struct StepsExercise: ExerciseKind {
     let text = table.text("steps", example: "\"\"\"…\"\"\"") ?? ""
     let lines = StepLines.read(text, key: "steps", known: given.names, table: &table)
     let authored = AuthoredMistakes(reading: &table, steps: lines.map(\.assignment.name))
-    let names = given.names + lines.map(\.assignment.name)
+    let earlier = EarlierNames.of(given.names + lines.map(\.assignment.name))
     steps = lines.map { line in
       let own = authored.twins(for: line.assignment)
       // The author's sentence says it better than the derived one for the same wrong rule.
-      let derived = line.assignment.formula.twins(earlierValues: EarlierNames.of(names)).filter {
+      let derived = line.assignment.formula.twins(earlierValues: earlier).filter {
         twin in !own.contains { $0.formula == twin.formula }
       }
       return Step(
@@ -40,26 +40,22 @@ public struct StepsExercise: ExerciseKind {
   /// The numbers of a seed. Numbers for which a wrong rule gives nearly the right result are passed
   /// over, so that a mistake always shows.
   public func variant(seed: UInt64?) -> any ExerciseVariant {
-    guard let seed else { return StepsVariant(exercise: self, seed: nil, values: given.values(seed: nil)) }
-    for attempt in 0..<100 {
-      let values = given.values(seed: seed &+ UInt64(attempt) &* 0x9e37_79b9)
-      let variant = StepsVariant(exercise: self, seed: seed, values: values)
-      if variant.tellsMistakesApart { return variant }
+    let values = given.values(seed: seed) { values in
+      StepsVariant(exercise: self, seed: seed, values: values).tellsMistakesApart
     }
-    return StepsVariant(exercise: self, seed: seed, values: given.values(seed: nil))
+    return StepsVariant(exercise: self, seed: seed, values: values)
   }
 
   public func faults() -> [String] {
-    var faults: [String] = []
-    let variant = StepsVariant(exercise: self, seed: nil, values: given.values(seed: nil))
-    for (index, truth) in variant.truths.enumerated() where !truth.isFinite {
-      faults.append("Step \(index + 1) (\(steps[index].assignment.name)) gives no finite number.")
+    let variant = StepsVariant(
+      exercise: self, seed: nil, values: given.values(seed: nil) { _ in true })
+    let endless = variant.truths.indices.filter { !variant.truths[$0].isFinite }
+    guard endless.isEmpty else {
+      return endless.map { "Step \($0 + 1) (\(steps[$0].assignment.name)) gives no finite number." }
     }
-    if !variant.tellsMistakesApart {
-      faults.append(
-        "With the numbers as written a mistake gives nearly the right result. Change “given”.")
-    }
-    return faults
+    return variant.tellsMistakesApart
+      ? []
+      : ["With the numbers as written a mistake gives nearly the right result. Change “given”."]
   }
 }
 
@@ -77,7 +73,7 @@ struct StepsVariant: ExerciseVariant {
     self.values = values
     var known = values
     truths = exercise.steps.map { step in
-      let value = (try? step.assignment.formula.value(known)) ?? .nan
+      let value = step.assignment.formula.result(known) ?? .nan
       known[step.assignment.name] = value
       return value
     }
@@ -129,10 +125,12 @@ struct StepsVariant: ExerciseVariant {
     return isTrivial ? nil : value
   }
 
-  /// Which earlier numbers of the student's differ from the right ones.
+  /// Which earlier numbers of the student's, of those that the step uses, are not the right ones.
   private func ownSources(before index: Int, own: [String?]) -> [String] {
-    (0..<index).compactMap { position in
-      guard let value = ownValue(at: position, own),
+    let used = exercise.steps[index].assignment.formula.variables
+    return (0..<index).compactMap { position in
+      guard used.contains(exercise.steps[position].assignment.name),
+        let value = ownValue(at: position, own),
         let text = position < own.count ? own[position] : nil,
         (try? NumberAnswer(text).accepts(truths[position])) == false
       else { return nil }
@@ -146,7 +144,7 @@ struct StepsVariant: ExerciseVariant {
       let known = environment(before: index, own: [])
       return truths[index].isFinite
         && exercise.steps[index].twins.allSatisfy { twin in
-          guard let value = try? twin.formula.value(known), value.isFinite else { return true }
+          guard let value = twin.formula.result(known), value.isFinite else { return true }
           return NumberAnswer.areApart(truths[index], value)
         }
     }

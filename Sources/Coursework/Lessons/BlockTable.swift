@@ -29,7 +29,7 @@ public struct BlockTable: Sendable {
   let name: String
   public private(set) var diagnostics: [LessonDiagnostic] = []
   private let values: [String: BlockValue]
-  private let lines: [Substring]
+  private let places: KeyPlaces
   private var asked: Set<String> = []
 
   /// Reads TOML; a text that is none gives an empty table and a diagnostic.
@@ -37,14 +37,16 @@ public struct BlockTable: Sendable {
     self.file = file
     self.firstLine = firstLine
     self.name = name
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    places = KeyPlaces(text)
     switch TOMLReader.table(text) {
     case .success(let table): values = table
     case .failure(let fault):
       values = [:]
+      let place =
+        fault.key.flatMap(places.place) ?? KeyPlaces.Place(line: fault.line, column: fault.column)
       diagnostics = [
         LessonDiagnostic(
-          file: file, line: firstLine + fault.line - 1, column: fault.column,
+          file: file, line: firstLine + place.line - 1, column: place.column,
           message: "\(name) is not valid TOML: \(fault.message)")
       ]
     }
@@ -53,36 +55,31 @@ public struct BlockTable: Sendable {
   /// Whether the table could be read at all.
   public var isReadable: Bool { !values.isEmpty || diagnostics.isEmpty }
 
-  /// Reports a fault at a key's line.
+  /// Reports a fault at a key, in a column of it; without a key at the table's first line.
   public mutating func report(_ message: String, at key: String? = nil, column: Int = 1) {
-    diagnostics.append(
-      LessonDiagnostic(file: file, line: line(of: key), column: column, message: message))
+    let place = key.flatMap(places.place)
+    report(
+      message, KeyPlaces.Place(line: place?.line ?? 1, column: (place?.column ?? 1) + column - 1))
   }
 
-  /// Reports a fault at a line inside a text of several lines.
+  /// Reports a fault at a line and a column inside a text.
   public mutating func report(_ message: String, at key: String, textLine: Int, column: Int) {
-    let start = line(of: key)
-    let opensBelow =
-      start - firstLine < lines.count
-      && lines[start - firstLine].trimmed.hasSuffix("\"\"\"")
+    if let place = places.place(inText: key, line: textLine, column: column) {
+      report(message, place)
+    } else {
+      report(message, at: key)
+    }
+  }
+
+  private mutating func report(_ message: String, _ place: KeyPlaces.Place) {
     diagnostics.append(
       LessonDiagnostic(
-        file: file, line: start + (opensBelow ? textLine : textLine - 1), column: column,
-        message: message))
+        file: file, line: firstLine + place.line - 1, column: place.column, message: message))
   }
 
   /// The line of the file where a key stands; the table's first line when it is not there.
   public func line(of key: String?) -> Int {
-    guard let key else { return firstLine }
-    let index = lines.firstIndex { line in
-      let text = line.trimmed
-      guard text.hasPrefix(key) || text.hasPrefix("\"\(key)\"") || text == "[\(key)]" else {
-        return false
-      }
-      let rest = text.drop { $0 != "=" && $0 != "]" }
-      return !rest.isEmpty
-    }
-    return firstLine + (index ?? 0)
+    firstLine + (key.flatMap(places.place)?.line ?? 1) - 1
   }
 
   // MARK: Asking
@@ -185,9 +182,16 @@ public struct BlockTable: Sendable {
 
   /// Reports every key that nobody asked for, with the nearest that is known.
   public mutating func reportUnknownKeys() {
-    for key in values.keys.sorted() where !asked.contains(key) {
-      let hint = NearestWord.to(key, among: asked.sorted()).map { " Did you mean “\($0)”?" } ?? ""
-      report("\(name) has a key “\(key)” that means nothing here.\(hint)", at: key)
+    reportUnknownKeys(values.keys, known: asked.sorted(), in: name)
+  }
+
+  /// Reports the keys of a table inside this one that are not known; at that table's key.
+  mutating func reportUnknownKeys(
+    _ keys: some Sequence<String>, known: [String], in name: String, at place: String? = nil
+  ) {
+    for key in keys.sorted() where !known.contains(key) {
+      let hint = NearestWord.to(key, among: known).map { " Did you mean “\($0)”?" } ?? ""
+      report("\(name) has a key “\(key)” that means nothing here.\(hint)", at: place ?? key)
     }
   }
 }

@@ -41,7 +41,8 @@ struct ContentReader {
           if case .exercise(let other) = $0 { other.id == exercise.id } else { false }
         }
         if isDuplicate {
-          table.report("There is a second exercise “\(exercise.id)”. Give it an id of its own.", at: "id")
+          table.report(
+            "There is a second exercise “\(exercise.id)”. Give it an id of its own.", at: "id")
         } else {
           blocks.append(.exercise(exercise))
         }

@@ -12,7 +12,9 @@ public struct Course: Sendable {
   public var lessons: [Lesson] { modules.flatMap(\.lessons) }
 
   /// The lesson of an id, whatever its case.
-  public func lesson(_ id: String) -> Lesson? { lessons.first { $0.id == id.lowercased() } }
+  public func lesson(_ id: String) -> Lesson? {
+    lessons.first { $0.id.lowercased() == id.lowercased() }
+  }
 
   /// The nearest lesson id to one that does not exist.
   public func nearestLesson(to id: String) -> String? {

@@ -12,7 +12,7 @@ enum FrontMatter {
     var lesson = empty(file: table.file)
     lesson.id = id ?? lesson.id
     lesson.title = title ?? lesson.title
-    lesson.module = String(lesson.id.prefix { $0 != "-" })
+    if isLessonID(lesson.id) { lesson.module = String(lesson.id.prefix { $0 != "-" }) }
     lesson.minutes = Int(min(max(1, minutes), 600))
     lesson.needs = table.texts("needs")
     lesson.concepts = table.texts("concepts")
@@ -22,12 +22,13 @@ enum FrontMatter {
     return lesson
   }
 
-  /// A lesson that shows at least the name of its file.
+  /// A lesson that shows at least the name of its file, in the module of its folder.
   static func empty(file: String) -> Lesson {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let parts = file.split(separator: "/").map(String.init)
+    let name = parts.last ?? file
     return Lesson(
-      id: name, title: name, module: "", minutes: 10, needs: [], concepts: [], outcomes: [],
-      errata: [], blocks: [], lab: nil)
+      id: name, title: name, module: parts.dropLast().last ?? "", minutes: 10, needs: [],
+      concepts: [], outcomes: [], errata: [], blocks: [], lab: nil)
   }
 
   /// Letters, a hyphen, two digits.

@@ -9,7 +9,9 @@ enum LabReader {
   ]
 
   static func read(_ table: inout BlockTable) -> LabDeclaration? {
-    guard table.isReadable, let kind = table.text("kind", example: "\"descend\"") else { return nil }
+    guard table.isReadable, let kind = table.text("kind", example: "\"descend\"") else {
+      return nil
+    }
     guard let read = kinds[kind] else {
       let known = kinds.keys.sorted()
       let hint = NearestWord.to(kind, among: known) ?? known.joined(separator: ", ")
@@ -34,7 +36,7 @@ enum DescendLabReader {
     do throws(FormulaError) {
       function = try Formula(parsing: text)
     } catch {
-      table.report("In “f”, column \(error.column ?? 1): \(error.message)", at: "f")
+      table.report("In “f”: \(error.message)", at: "f", textLine: 1, column: error.column ?? 1)
       return nil
     }
     let unknowns = function.variables.sorted()
@@ -43,6 +45,9 @@ enum DescendLabReader {
         "“f” has \(unknowns.count) unknowns (\(unknowns.joined(separator: ", "))), but a map needs "
           + "two: f = \"x1^2 + x2^2\"", at: "f")
       return nil
+    }
+    for (key, names) in [("start", Array(start.keys)), ("view", Array(view.keys))] {
+      table.reportUnknownKeys(names, known: unknowns, in: "“\(key)”", at: key)
     }
     guard rate > 0, rate <= 10 else {
       table.report("“rate” must lie between 0 and 10: rate = 0.1", at: "rate")
@@ -60,16 +65,23 @@ enum DescendLabReader {
       point.append(coordinate)
       let standard = [-abs(coordinate) * 1.2 - 1, abs(coordinate) * 1.2 + 1]
       let range = view[unknown] ?? standard
-      guard range.count == 2, range[0] < range[1] else {
+      guard range.count == 2, range[0] < range[1], range.allSatisfy({ abs($0) <= 1e6 }) else {
         table.report(
-          "“view” must have the lower and the upper end of \(unknown): \(unknown) = [-6, 6]",
+          "“view” must have the lower and the upper end of \(unknown), within a million: "
+            + "\(unknown) = [-6, 6]",
           at: "view")
         return nil
       }
       ranges.append(range[0]...range[1])
     }
-    return .descend(
-      DescendDeclaration(
-        function: function, unknowns: unknowns, start: point, rate: rate, view: ranges))
+    let declaration = DescendDeclaration(
+      function: function, unknowns: unknowns, start: point, rate: rate, view: ranges)
+    do throws(FormulaError) {
+      _ = try DescendRun(declaration)
+    } catch {
+      table.report("In “f”: \(error.message)", at: "f")
+      return nil
+    }
+    return .descend(declaration)
   }
 }

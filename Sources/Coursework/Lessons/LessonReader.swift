@@ -3,7 +3,7 @@ internal import Formulas
 /// Reads a lesson file. It never fails: what cannot be read is reported and left out.
 public enum LessonReader {
   /// Larger files are refused unread: no page for reading comes near.
-  public static let largest = 1_000_000
+  public static let largest = 100_000
 
   /// The lesson in `text`, with every fault found. `file` names the text in reports.
   public static func read(_ text: String, file: String) -> (
@@ -15,12 +15,10 @@ public enum LessonReader {
         message: "The file has \(text.utf8.count) bytes; a lesson has at most \(largest).")
       return (FrontMatter.empty(file: file), [fault])
     }
-    let plain = normalised(text)
-    let (front, body, bodyLine) = split(plain)
+    let (front, body, bodyLine) = split(normalised(text))
     var diagnostics: [LessonDiagnostic] = []
     var lesson: Lesson
-    if let front {
-      var table = BlockTable(front, name: "The front matter", file: file, firstLine: 2)
+    if var table = front.map({ frontMatter($0, file: file) }) {
       lesson = FrontMatter.lesson(from: &table)
       diagnostics += table.diagnostics
     } else {
@@ -32,20 +30,49 @@ public enum LessonReader {
             + "id = \"lin-04\" and title = \"…\", then another line +++."))
     }
     var content = ContentReader(file: file, lessonID: lesson.id)
-    for part in MarkdownReader.parts(of: body) { content.take(part, lineOffset: bodyLine - 1) }
+    let page = readable(body, firstLine: bodyLine, file: file, &diagnostics)
+    for part in MarkdownReader.parts(of: page) { content.take(part, lineOffset: bodyLine - 1) }
     lesson.blocks = content.blocks
     lesson.lab = content.lab
     return (lesson, diagnostics + content.diagnostics)
   }
 
+  /// The line where the front matter has the lesson's id.
+  static func lineOfID(_ text: String) -> Int {
+    split(normalised(text)).front.map { frontMatter($0, file: "").line(of: "id") } ?? 1
+  }
+
+  private static func frontMatter(_ text: String, file: String) -> BlockTable {
+    BlockTable(text, name: "The front matter", file: file, firstLine: 2)
+  }
+
   /// One kind of line end, no byte order mark.
-  private static func normalised(_ text: String) -> String {
-    var result = text.hasPrefix("\u{feff}") ? String(text.dropFirst()) : text
-    if result.utf8.contains(0x0d) {
-      result = result.split(separator: "\r\n", omittingEmptySubsequences: false).joined(
-        separator: "\n")
+  static func normalised(_ text: String) -> String {
+    let result = text.hasPrefix("\u{feff}") ? String(text.dropFirst()) : text
+    guard result.utf8.contains(0x0d) else { return result }
+    return result.split(omittingEmptySubsequences: false) {
+      $0 == "\r\n" || $0 == "\n" || $0 == "\r"
+    }.joined(separator: "\n")
+  }
+
+  /// The page without the lines that open too many lists or quotes.
+  private static func readable(
+    _ body: String, firstLine: Int, file: String, _ diagnostics: inout [LessonDiagnostic]
+  ) -> String {
+    var lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+    var isWhole = true
+    for index in lines.indices {
+      let nesting = MarkdownReader.nesting(of: lines[index])
+      guard nesting > MarkdownReader.deepestLine else { continue }
+      diagnostics.append(
+        LessonDiagnostic(
+          file: file, line: firstLine + index,
+          message: "This line opens \(nesting) lists and quotes; at most "
+            + "\(MarkdownReader.deepestLine) are read. Begin it with words."))
+      lines[index] = ""
+      isWhole = false
     }
-    return result
+    return isWhole ? body : lines.joined(separator: "\n")
   }
 
   /// The front matter between two lines `+++`, and the rest with the line it begins at.

@@ -12,6 +12,30 @@ enum MarkdownPart: Hashable {
 enum MarkdownReader {
   /// Deeper lists and quotes are shown at this depth.
   static let deepest = 6
+  /// A line may open so many lists and quotes at most: cmark walks through all that are open for
+  /// every empty line, which with thousands of both takes minutes.
+  static let deepestLine = 100
+
+  /// How many lists and quotes a line opens.
+  static func nesting(of line: Substring) -> Int {
+    var count = 0
+    var isMarker = false
+    for byte in line.utf8 {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"):
+        if isMarker { count += 1 }
+        isMarker = false
+      case UInt8(ascii: ">"):
+        count += 1
+        isMarker = false
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."),
+        UInt8(ascii: ")"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        isMarker = true
+      default: return count
+      }
+    }
+    return count
+  }
 
   static func parts(of text: String) -> [MarkdownPart] {
     var walker = Walker()
@@ -71,7 +95,7 @@ private struct Walker {
     case CMARK_NODE_BLOCK_QUOTE: quotes += entering ? 1 : -1
     case CMARK_NODE_LIST: visitList(node, entering: entering)
     case CMARK_NODE_ITEM:
-      if entering { startItem() }
+      if entering { startItem() } else { marker = nil }
     case CMARK_NODE_THEMATIC_BREAK:
       add(Paragraph(.rule, []), node)
     case CMARK_NODE_CODE_BLOCK: visitCodeBlock(node)

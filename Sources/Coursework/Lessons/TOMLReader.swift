@@ -5,6 +5,8 @@ struct TOMLFault: Error, Hashable {
   let line: Int
   let column: Int
   let message: String
+  /// The key of the value that is wrong, where the library does not know the place.
+  var key: String?
 }
 
 /// Turns TOML into values of our own at once, so that nothing outlives the library's tree.
@@ -13,9 +15,14 @@ enum TOMLReader {
   static let deepest = 12
 
   static func table(_ text: String) -> Result<[String: BlockValue], TOMLFault> {
-    guard !text.utf8.contains(0) else {
-      return .failure(TOMLFault(line: 1, column: 1, message: "it holds a NUL character"))
+    if let nul = text.unicodeScalars.firstIndex(of: "\0") {
+      let before = text[..<nul].split(separator: "\n", omittingEmptySubsequences: false)
+      return .failure(
+        TOMLFault(
+          line: before.count, column: (before.last?.count ?? 0) + 1,
+          message: "it holds a NUL character"))
     }
+    if let fault = TOMLDepth.fault(in: text, limit: deepest) { return .failure(fault) }
     do {
       let table = try TOMLTable(string: text)
       return try withExtendedLifetime(table) { .success(try values(of: table, depth: 0)) }
@@ -23,7 +30,7 @@ enum TOMLReader {
       let begin = error.source.begin
       return .failure(
         TOMLFault(
-          line: Int(begin.line), column: Int(begin.column), message: error.description))
+          line: max(1, begin.line), column: max(1, begin.column), message: error.description))
     } catch let fault as TOMLFault {
       return .failure(fault)
     } catch {
@@ -37,7 +44,12 @@ enum TOMLReader {
     var result: [String: BlockValue] = [:]
     for key in table.keys {
       guard let entry = table[key] else { continue }
-      result[key] = try value(of: entry, key: key, depth: depth)
+      do throws(TOMLFault) {
+        result[key] = try value(of: entry, key: key, depth: depth)
+      } catch {
+        // On the way up the outermost key stays: it is the one that is easily found.
+        throw TOMLFault(line: 1, column: 1, message: error.message, key: key)
+      }
     }
     return result
   }

@@ -69,8 +69,8 @@ public struct ExerciseRecord: Hashable, Sendable {
   public private(set) var hints = 0
   /// All answers to all variants that were readable.
   public private(set) var attempts = 0
-  /// Whether some variant was once answered rightly in every step. Stays true.
-  private var solvedSteps: Set<String> = []
+  /// Which steps were once right together, in some variant. This only grows.
+  private var rightTogether: [Set<String>] = []
 
   mutating func take(_ event: ProgressEvent) {
     if event.seed != seed {
@@ -83,15 +83,19 @@ public struct ExerciseRecord: Hashable, Sendable {
     if event.verdict != Verdict.Outcome.unreadable.rawValue { attempts += 1 }
     if event.verdict == Verdict.Outcome.right.rawValue {
       right.insert(step)
-      if right.count > solvedSteps.count { solvedSteps = right }
+      if !rightTogether.contains(where: right.isSubset) {
+        rightTogether.removeAll { $0.isSubset(of: right) }
+        rightTogether.append(right)
+      }
     } else {
       right.remove(step)
     }
   }
 
-  /// Whether every question was answered rightly in one variant.
+  /// Whether every question was once answered rightly in one variant. It stays so, whatever is
+  /// answered later.
   public func isSolved(_ exercise: Exercise) -> Bool {
-    let names = exercise.kind.variant(seed: seed).questions.map(\.name)
-    return names.allSatisfy { solvedSteps.contains($0) }
+    let names = exercise.kind.variant(seed: nil).questions.map(\.name)
+    return rightTogether.contains { $0.isSuperset(of: names) }
   }
 }

@@ -26,7 +26,7 @@ public struct ProgressEvent: Codable, Hashable, Sendable {
   public var seed: UInt64?
   /// The answer as it was typed.
   public var answer: String?
-  /// `right`, `wrong` or `unreadable`.
+  /// `right`, `wrong`, `more-digits` or `unreadable`.
   public var verdict: String?
   /// The name of the mistake that reproduces the answer, where one was found.
   public var mistake: String?

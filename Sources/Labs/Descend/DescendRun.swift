@@ -25,17 +25,30 @@ public struct DescendRun: Sendable {
   public private(set) var path: [Place] = []
   public private(set) var rate: Double
   public private(set) var start: [Double]
-  /// The first step whose numbers no longer fit a `Float`, once a step was refused for it.
-  public private(set) var overflow: Int?
+  /// The step that was refused because its numbers would not be finite, once there was one.
+  private(set) var refusal: Refusal?
+
+  /// A step that was not taken.
+  struct Refusal: Hashable, Sendable {
+    let step: Int
+    /// Whether f has no value there at all, as a logarithm has none below 0; otherwise its numbers
+    /// do not fit a `Float`.
+    let isUndefined: Bool
+  }
 
   private let objective: Objective
   private var descent: Descent
 
   /// A run at its start.
   ///
-  /// - Throws: `FormulaError` when the function uses a name that is none of the unknowns.
+  /// - Throws: `FormulaError` when the function uses a name that is none of the unknowns, or has no
+  ///   finite value and slope at the start.
   public init(_ declaration: DescendDeclaration) throws(FormulaError) {
     self.declaration = declaration
+    guard !declaration.unknowns.contains(Self.rateName) else {
+      throw FormulaError(
+        message: "the name \(Self.rateName) is the learning rate's. Give the unknown another name.")
+    }
     var partials: [Formula] = []
     for unknown in declaration.unknowns {
       partials.append(try declaration.function.derivative(by: unknown))
@@ -46,21 +59,30 @@ public struct DescendRun: Sendable {
     start = declaration.start
     descent = Descent(
       objective, from: start.map { Float($0) }, optimizer: SGD(rate: Float(rate)))
+    guard descent.isFinite else {
+      throw FormulaError(
+        message: "the function has no finite value and slope at the start. Start elsewhere.")
+    }
     record(rate: nil)
   }
 
   /// Where the run stands.
   public var place: Place { path[path.count - 1] }
   public var step: Int { path.count - 1 }
+  /// The step that was refused because its numbers would not be finite, once there was one.
+  public var overflow: Int? { refusal?.step }
+  /// Whether no further step can be taken.
+  var isOver: Bool { refusal != nil || step >= Self.mostSteps }
 
   /// Takes one step; does nothing when the run is over.
   public mutating func advance() {
-    guard overflow == nil, step < Self.mostSteps else { return }
+    guard !isOver else { return }
     var next = descent
     next.optimizer.rate = Float(rate)
     next.step()
     guard next.isFinite else {
-      overflow = step + 1
+      let isUndefined = next.point.allSatisfy(\.isFinite) && next.hasNaN
+      refusal = Refusal(step: step + 1, isUndefined: isUndefined)
       return
     }
     descent = next
@@ -69,8 +91,8 @@ public struct DescendRun: Sendable {
 
   /// Goes back one step; the controls stay as they are.
   public mutating func goBack() {
-    if overflow != nil {
-      overflow = nil
+    if refusal != nil {
+      refusal = nil
       return
     }
     guard step > 0 else { return }
@@ -80,7 +102,7 @@ public struct DescendRun: Sendable {
 
   /// Goes back to the start; the controls stay as they are.
   public mutating func reset() {
-    overflow = nil
+    refusal = nil
     path.removeLast(step)
     stand(at: place)
   }
@@ -91,13 +113,15 @@ public struct DescendRun: Sendable {
     restart(from: declaration.start)
   }
 
-  private mutating func restart(from point: [Double]) {
-    start = point
-    overflow = nil
-    path = []
-    descent = Descent(
-      objective, from: start.map { Float($0) }, optimizer: SGD(rate: Float(rate)))
+  /// Starts anew at a point. Where f has no finite value and slope, nothing happens and it says so.
+  @discardableResult
+  mutating func restart(from point: [Double]) -> Bool {
+    let fresh = Descent(
+      objective, from: point.map { Float($0) }, optimizer: SGD(rate: Float(rate)))
+    guard fresh.isFinite else { return false }
+    (start, descent, refusal, path) = (point, fresh, nil, [])
     record(rate: nil)
+    return true
   }
 
   /// The state at a place of the path: the same point gives the same value and gradient bits.
@@ -116,6 +140,8 @@ public struct DescendRun: Sendable {
 // MARK: - Controls
 
 extension DescendRun {
+  /// The name of the rate's control.
+  static let rateName = "rate"
   /// The limits of a coordinate of the starting point.
   static let coordinates = -1000.0...1000.0
 
@@ -123,7 +149,7 @@ extension DescendRun {
   public var controls: [Control] {
     [
       Control(
-        name: "rate", label: "rate η", symbol: "η", value: rate, range: 0...10,
+        name: Self.rateName, label: "rate η", symbol: "η", value: rate, range: 0...10,
         stops: .listed(DescendDeclaration.rates))
     ]
       + declaration.unknowns.indices.map { index in
@@ -136,7 +162,8 @@ extension DescendRun {
 
   /// Sets a control. A new rate counts from the next step on; a new starting point starts anew.
   ///
-  /// - Throws: `ControlError` when there is no such control, or the value is outside its range.
+  /// - Throws: `ControlError` when there is no such control, when the value is outside its range, or
+  ///   when f has no finite value and slope there.
   public mutating func set(_ name: String, to value: Double) throws(ControlError) {
     let controls = controls
     guard let control = controls.first(where: { $0.name == name }) else {
@@ -147,11 +174,11 @@ extension DescendRun {
     }
     guard let index = declaration.unknowns.firstIndex(of: name) else {
       rate = value
-      overflow = nil
+      refusal = nil
       return
     }
     var point = start
     point[index] = value
-    restart(from: point)
+    guard restart(from: point) else { throw .undefined(label: control.label, value: value) }
   }
 }

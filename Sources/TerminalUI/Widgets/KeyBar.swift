@@ -29,13 +29,14 @@ public struct KeyBar: Widget {
     var column = area.column
     for (index, hint) in hints.enumerated() {
       let name = canvas.glyphs.spelled(hint.keyName)
-      let width = TextWidth.columns(of: name) + 1 + TextWidth.columns(of: hint.label)
+      let label = canvas.glyphs.spelled(hint.label)
+      let width = TextWidth.columns(of: name) + 1 + TextWidth.columns(of: label)
       if column + width > area.endColumn { break }
       let start = column
       column += canvas.write(
         name, column: column, row: area.row, style: Style(.key, .bold))
       column += canvas.write(
-        " " + hint.label, column: column, row: area.row, style: Style(.keyLabel))
+        " " + label, column: column, row: area.row, style: Style(.keyLabel))
       canvas.addZone(
         Self.zone, index: index,
         area: Rect(column: start, row: area.row, columns: column - start, rows: 1))

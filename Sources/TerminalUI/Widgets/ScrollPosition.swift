@@ -7,7 +7,8 @@ public struct ScrollPosition: Hashable, Sendable {
 
   /// Moves by rows, within a content of `count` rows seen through `visible`.
   public mutating func move(by rows: Int, count: Int, visible: Int) {
-    top = Self.clamped(top + rows, count: count, visible: visible)
+    let (moved, isTooFar) = top.addingReportingOverflow(rows)
+    top = Self.clamped(isTooFar ? .max : moved, count: count, visible: visible)
   }
 
   /// Moves as little as needed to bring rows `range` into view; the start of a long range wins.

@@ -11,8 +11,9 @@ public struct TextField: Hashable, Sendable {
   public private(set) var cursor: Int
 
   public init(_ text: String = "") {
-    self.text = String(text.prefix(Self.longest))
-    cursor = self.text.count
+    self.text = ""
+    cursor = 0
+    insert(text)
   }
 
   /// Takes a key; false when it is none of the field's.
@@ -35,17 +36,22 @@ public struct TextField: Hashable, Sendable {
     return true
   }
 
-  /// Inserts text at the cursor, without line ends and controls.
+  /// Inserts text at the cursor, without controls. Line ends and tabs become spaces, so that two
+  /// numbers do not become one.
   public mutating func insert(_ pasted: String) {
-    let plain = pasted.filter { character in
+    let line = pasted.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    let plain = line.filter { character in
       character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     }
-    let room = Self.longest - text.count
-    let part = plain.prefix(max(0, room))
+    let part = plain.prefix(max(0, Self.longest - text.count))
+    // Marks join the character before them and cost no room; their number has an end all the same.
+    let scalars = text.unicodeScalars.count + part.unicodeScalars.count
+    guard scalars <= Self.longest * 4 else { return }
     let place = text.index(text.startIndex, offsetBy: cursor)
+    let end = text[..<place].utf8.count + part.utf8.count
     text.insert(contentsOf: part, at: place)
     // Counted anew: an inserted mark may have joined the character before it.
-    cursor = min(text.count, cursor + part.count)
+    cursor = String(decoding: text.utf8.prefix(end), as: UTF8.self).count
   }
 
   private mutating func remove(at offset: Int, movingTo place: Int) {
@@ -61,13 +67,19 @@ public struct TextField: Hashable, Sendable {
       Rect(column: area.column, row: area.row, columns: area.columns, rows: 1),
       with: Cell(" ", style))
     // The part around the cursor is shown when the text is longer than the field.
-    let first = max(0, cursor - area.columns + 1)
-    let shown = text.dropFirst(first).prefix(area.columns)
-    canvas.write(String(shown), column: area.column, row: area.row, columns: area.columns, style: style)
+    let characters = Array(text)
+    let glyphs = canvas.glyphs
+    let spelled = { (part: Range<Int>) in glyphs.spelled(String(characters[part])) }
+    var shown = 0..<characters.count
+    while TextWidth.columns(of: spelled(shown.lowerBound..<cursor)) >= area.columns {
+      shown = shown.lowerBound + 1..<characters.count
+    }
+    let before = TextWidth.columns(of: spelled(shown.lowerBound..<cursor))
+    while TextWidth.columns(of: spelled(shown)) > area.columns { shown = shown.dropLast() }
+    canvas.write(
+      spelled(shown), column: area.column, row: area.row, columns: area.columns, style: style)
     if isFocused {
-      let place = Rect(
-        column: area.column + min(cursor - first, area.columns - 1), row: area.row, columns: 1,
-        rows: 1)
+      let place = Rect(column: area.column + before, row: area.row, columns: 1, rows: 1)
       canvas.restyle(place) { $0.emphasis.insert(.reverse) }
     }
   }

@@ -21,9 +21,23 @@ struct ExerciseRows {
     for line in session.variant.given {
       rows += flow([Span(line, Style(.code))], indent: 2)
     }
-    for question in session.variant.questions.indices { rows += self.rows(of: question) }
-    rows += closing()
+    for question in session.variant.questions.indices {
+      rows += self.rows(of: question)
+      // Help stands where the student works, not at the end of the exercise.
+      if question == current { rows += help() }
+    }
+    if session.isSolved {
+      rows += flow(
+        [Span("Solved. ", Style(.correct, .bold)), Span("v gives other numbers.", .faint)],
+        indent: 2)
+    }
     return rows
+  }
+
+  /// The question that the student is at.
+  private var current: Int {
+    if let focus, focus.exercise == index { return focus.question }
+    return session.nextQuestion ?? session.verdicts.count - 1
   }
 
   private func heading() -> [PageRow] {
@@ -151,7 +165,7 @@ struct ExerciseRows {
 
   // MARK: Help
 
-  private func closing() -> [PageRow] {
+  private func help() -> [PageRow] {
     var rows: [PageRow] = []
     for (position, hint) in session.exercise.hints.prefix(session.hintsShown).enumerated() {
       rows += flow(
@@ -162,11 +176,6 @@ struct ExerciseRows {
       for line in session.variant.workedSolution {
         rows += flow([Span(line, Style(.code))], indent: 2)
       }
-    }
-    if session.isSolved {
-      rows += flow(
-        [Span("Solved. ", Style(.correct, .bold)), Span("v gives other numbers.", .faint)],
-        indent: 2)
     }
     return rows
   }

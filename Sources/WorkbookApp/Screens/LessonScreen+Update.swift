@@ -5,12 +5,24 @@ internal import TerminalUI
 extension LessonScreen {
   mutating func update(_ event: Event, in context: Context) -> [Action] {
     switch event {
+    case .resized:
+      returnToAnchor(in: context)
+      keepInView(context)
+      return []
+    case .key, .mouse, .paste:
+      let actions = handle(event, context)
+      dropAnchor(in: context)
+      return actions
+    case .tick, .terminated: return handle(event, context)
+    }
+  }
+
+  private mutating func handle(_ event: Event, _ context: Context) -> [Action] {
+    switch event {
     case .tick:
-      if lab?.isRunning == true {
-        lab?.advance()
-        return lab?.isRunning == true ? [] : recordPlace(in: context)
-      }
-      return recordPlace(in: context)
+      guard lab?.isRunning == true else { return recordPlace(in: context) }
+      lab?.advance()
+      return lab?.isRunning == true ? [] : recordPlace(in: context)
     case .key(let key): return press(key, context)
     case .paste(let text):
       if search != nil {
@@ -21,8 +33,7 @@ extension LessonScreen {
         lab?.paste(text)
       }
     case .mouse(let mouse): return click(mouse, context)
-    case .resized: keepInView(context)
-    case .terminated: break
+    case .resized, .terminated: break
     }
     return []
   }
@@ -40,7 +51,7 @@ extension LessonScreen {
       return []
     case .character("z"):
       changeZoom()
-      keepInView(context)
+      returnToAnchor(in: context)
       return []
     case .character("q"), .escape:
       if key == .escape, zoom != .none {
@@ -112,7 +123,8 @@ extension LessonScreen {
     while end < rows.count, rows[end].block == rows[last].block, rows[end].target == nil {
       end += 1
     }
-    scroll.reveal(first..<end, count: rows.count, visible: visible)
+    // Two rows more, so that what comes next is seen to come.
+    scroll.reveal(first..<min(end + 2, rows.count), count: rows.count, visible: visible)
   }
 
   // MARK: Search

@@ -23,10 +23,18 @@ struct LessonScreen: Screen {
   var field = TextField()
   /// The words that the page is searched for, while they are typed.
   var search: TextField?
-  /// The place in the log, so that only changes are recorded.
-  var recorded: ProgressEvent?
-  /// The block to show first, until the page has been laid out once.
-  private var wantedBlock: Int?
+  /// The place as the log has it, so that only changes are recorded.
+  private var recorded: ProgressEvent?
+  /// Whether something may have changed since the place was recorded.
+  private var mayHaveMoved = false
+  /// The row at the top of the page, told by its block, so that a resize finds it again.
+  private var anchor = Anchor(block: 0, row: 0)
+
+  /// A row of the page whatever its width: a block, and the row within it.
+  private struct Anchor: Hashable, Sendable {
+    var block: Int
+    var row: Int
+  }
 
   init(_ lesson: Lesson, context: Context) {
     self.lesson = lesson
@@ -39,12 +47,9 @@ struct LessonScreen: Screen {
     lab = lesson.lab.flatMap { LabPanels.panel(for: $0) }
     if let place = context.progress.places[lesson.id] {
       if let run = place.run { lab?.replay(run) }
-      wantedBlock = place.item
-      let rows = rows(in: context)
-      if let row = rows.firstIndex(where: { $0.block >= place.item }), place.item > 0 {
-        scroll = ScrollPosition(top: row)
-      }
-      recorded = place.item == topBlock(in: context) ? placeEvent(in: context) : nil
+      anchor = Anchor(block: place.item, row: 0)
+      returnToAnchor(in: context)
+      recorded = placeEvent(in: context)
     }
   }
 
@@ -55,8 +60,8 @@ struct LessonScreen: Screen {
     return search != nil || lab?.isTakingText == true
   }
 
-  /// A tick moves the experiment; a slower one records where the student stands.
-  var tick: Duration? { lab?.tick ?? .seconds(1) }
+  /// A tick moves the experiment; a slower one records where the student stands, once.
+  var tick: Duration? { lab?.tick ?? (mayHaveMoved ? .seconds(1) : nil) }
 
   // MARK: Layout
 
@@ -106,9 +111,32 @@ struct LessonScreen: Screen {
 
   /// Records the place when it has changed since it was last recorded.
   mutating func recordPlace(in context: Context) -> [Action] {
+    mayHaveMoved = false
     let event = placeEvent(in: context)
     guard event != recorded else { return [] }
     recorded = event
     return [.perform(.record(event))]
+  }
+
+  // MARK: Anchor
+
+  /// Remembers the row at the top after the student has done something.
+  mutating func dropAnchor(in context: Context) {
+    mayHaveMoved = true
+    let rows = rows(in: context)
+    let top = scroll.clamped(count: rows.count, visible: layout(in: context).page.rows)
+    guard rows.indices.contains(top), !layout(in: context).page.isEmpty else { return }
+    let first = rows.firstIndex { $0.block == rows[top].block } ?? top
+    anchor = Anchor(block: rows[top].block, row: top - first)
+  }
+
+  /// Brings the remembered row back to the top of a page that was laid out anew.
+  mutating func returnToAnchor(in context: Context) {
+    let rows = rows(in: context)
+    let own = rows.indices.filter { rows[$0].block == anchor.block }
+    let row = own.first.map { $0 + min(anchor.row, own.count - 1) } ?? 0
+    scroll = ScrollPosition(
+      top: ScrollPosition(top: row).clamped(
+        count: rows.count, visible: layout(in: context).page.rows))
   }
 }

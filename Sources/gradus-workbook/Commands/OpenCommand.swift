@@ -30,10 +30,13 @@ struct OpenCommand: ParsableCommand {
     let opened = ProgressStore.open(at: location)
     let store = opened.store
     let events = (try? store.events().map(\.event)) ?? []
+    let banner = banner(of: store)
+    // While nothing is saved the banner says why, and goes away by itself; the notice says the same.
+    let notices = banner == nil ? opened.notice.map { [$0] } ?? [] : []
     var workbook = Workbook(
       course: course, progress: Progress(events), owner: student.owner, size: terminal.size,
-      glyphs: terminal.glyphs, lesson: lesson, notices: opened.notice.map { [$0] } ?? [])
-    _ = workbook.update(.saving(banner: banner(of: store)))
+      glyphs: terminal.glyphs, lesson: lesson, notices: notices)
+    _ = workbook.update(.saving(banner: banner))
     let keeper = Keeper(store: store)
     let ended = TerminalUI.run(workbook, on: &terminal, perform: keeper.perform)
     store.close()

@@ -1,0 +1,52 @@
+import GradusTesting
+import Testing
+
+extension EndToEndTests {
+  /// Commands between other programs.
+  @Suite struct PipesTests {
+    let student = try! Student()
+
+    /// What is left running below the shell is found by the end of its script.
+    @Test(arguments: [
+      "read lin-04", "run lin-04 --steps 10000 --format json", "run lin-04 --steps 10000",
+      "list --json", "--help", "progress",
+    ])
+    func aReaderThatGoesAwayEndsTheCommandQuietly(command: String) throws {
+      for reader in ["head -1", "true"] {
+        let window = try student.shell(
+          "$GRADUS \(command) | \(reader) >/dev/null; echo \"ended ${PIPESTATUS[0]}.\"")
+        try window.see("ended ")
+        let status = try #require(window.lines.first { $0.hasPrefix("ended ") })
+        #expect(["ended 0.", "ended 141."].contains(status), "| \(reader)")
+        #expect(window.lines.filter { !$0.isEmpty }.count == 1, "\(window.lines)")
+        try window.terminal.waitForExit()
+      }
+    }
+
+    @Test(arguments: ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+    func closedDescriptorsDoNoHarm(redirection: String) throws {
+      let window = try student.shell(
+        "$GRADUS list \(redirection) | cat >/dev/null; echo \"ended ${PIPESTATUS[0]}.\"")
+      try window.see("ended 0.")
+      // With the errors' descriptor closed, a file of the store must not take its number.
+      let answer = try student.shell(
+        "echo a | $GRADUS do lin-04/other-corner 2>&- >/dev/null; echo \"ended $?.\"")
+      try answer.see("ended 0.")
+      #expect(try student.progress().isSaving)
+    }
+
+    @Test(arguments: ["open lin-04", ""])
+    func theScreenIsRefusedWhereThereIsNoTerminal(command: String) throws {
+      for redirection in ["</dev/null", ">$HOME/out", "| cat >$HOME/out", "</dev/null >$HOME/out"] {
+        let window = try student.shell(
+          "$GRADUS \(command) 2>$HOME/err \(redirection); echo \"ended ${PIPESTATUS[0]}.\"; "
+            + "wc -l <$HOME/err; cat $HOME/err; cat $HOME/out 2>/dev/null | wc -c")
+        try window.terminal.waitForExit()
+        let text = window.terminal.text
+        #expect(text.hasPrefix("ended 69.\r\n1\r\nThere is no terminal to draw on"))
+        #expect(text.hasSuffix("\r\n0\r\n"), "\(text)")
+        #expect(!window.terminal.output.contains(0x1b))
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Coursework
+import Testing
+
+@testable import WorkbookApp
+
+@Suite struct LabPanelTests {
+  @Test func everyLabOfTheCourseHasItsPanel() {
+    for lesson in ShippedCourse.course.lessons {
+      guard let lab = lesson.lab else { continue }
+      #expect(LabPanels.panel(for: lab) != nil, "\(lesson.id)")
+    }
+  }
+}

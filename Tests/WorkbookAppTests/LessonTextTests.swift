@@ -1,0 +1,31 @@
+import Cells
+import Coursework
+import Testing
+
+@testable import WorkbookApp
+
+@Suite struct LessonTextTests {
+  @Test func aLessonReadsAsPlainText() throws {
+    let lesson = try #require(ShippedCourse.course.lesson("lin-04"))
+    let lines = LessonText.lines(of: lesson, columns: 72, glyphs: .unicode)
+    #expect(lines.first == "Gradient descent on a bowl (lin-04, about 25 minutes)")
+    #expect(lines.contains("  f = x₁² + x₂²"))
+    #expect(lines.contains { $0.contains("Exercise: three steps by hand") })
+    #expect(lines.contains { $0.contains("gradus run lin-04") })
+    #expect(lines.allSatisfy { TextWidth.columns(of: $0) <= 90 })
+  }
+
+  @Test func notesForTheInstructorAreLeftOut() throws {
+    let lesson = try #require(ShippedCourse.course.lesson("lin-04"))
+    let text = LessonText.lines(of: lesson, columns: 72, glyphs: .unicode).joined(separator: "\n")
+    #expect(!text.contains("Ask the room"))
+  }
+
+  @Test func anASCIILocaleGetsASCII() throws {
+    let lesson = try #require(ShippedCourse.course.lesson("lin-04"))
+    let lines = LessonText.lines(of: lesson, columns: 72, glyphs: .ascii)
+      .map { Glyphs.ascii.spelled($0) }
+    #expect(lines.allSatisfy { line in line.allSatisfy { $0.isASCII } })
+    #expect(lines.contains("  f = x1^2 + x2^2"))
+  }
+}
