@@ -91,7 +91,9 @@ let package = Package(
     tests(of: "Formulas"),
     tests(of: "Labs", ["Formulas", "Learning"]),
     tests(of: "Coursework", ["Labs", "Formulas"]),
-    tests(of: "ProgressStore", ["Coursework"]),
+    tests(
+      of: "ProgressStore",
+      ["Coursework", "store-exerciser", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Cells"),
     tests(of: "Plots", ["Cells"]),
     tests(of: "TerminalUI", ["Cells"]),

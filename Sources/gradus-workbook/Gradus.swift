@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Tensors
 
 /// The command line.
@@ -32,6 +33,9 @@ struct Gradus: ParsableCommand {
   static func main() {
     // The launcher has set this already; a process that was started by itself has not.
     BLASBuild.useOneThread()
+    // A closed pipe and a file-size limit are errors to be told, not reasons to die.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     var arguments = Array(CommandLine.arguments.dropFirst())
     if let problem = CommandWord.problem(in: arguments) { Failure.usage(problem).end() }
     do {

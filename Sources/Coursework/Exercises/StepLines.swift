@@ -19,12 +19,12 @@ enum StepLines {
     var lines: [StepLine] = []
     let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, row) in rows.enumerated() {
+      let parts = row.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let formula = parts.first, !formula.trimmed.isEmpty else { continue }
       guard lines.count < most else {
         table.report("“\(key)” has more than \(most) lines.", at: key, textLine: index + 1, column: 1)
         break
       }
-      let parts = row.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let formula = parts.first, !formula.trimmed.isEmpty else { continue }
       let assignment: Assignment
       do throws(FormulaError) {
         assignment = try Assignment(parsing: String(formula))

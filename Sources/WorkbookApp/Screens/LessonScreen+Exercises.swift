@@ -148,7 +148,8 @@ extension LessonScreen {
       }
     }
     keepInView(context)
-    return [.perform(.record(event))] + recordPlace(in: context)
+    let copy: [Action] = sessions[target.exercise].isSolved ? [.perform(.backUp)] : []
+    return [.perform(.record(event))] + recordPlace(in: context) + copy
   }
 
   // MARK: Help

@@ -8,7 +8,7 @@ extension EndToEndTests {
   @Suite struct HomeTests {
     /// Opens the lesson, which must come within a second, and sees the reason why nothing is saved.
     private func expectUsable(_ window: Window, saying reason: String) throws {
-      try window.see("Descent on f", within: .seconds(1))
+      try window.seeLesson(within: .seconds(1))
       try window.see("the reason") { lines in
         let text = lines.joined(separator: " ").replacing(#/ +/#, with: " ")
         return text.contains("Not saving:") && text.contains(reason)
@@ -49,7 +49,7 @@ extension EndToEndTests {
     @Test func filesAreTheStudentsAloneWhateverTheUmask() throws {
       let student = try Student()
       let window = try student.shell("umask 000; exec $GRADUS open lin-04")
-      try window.see("Descent on f")
+      try window.seeLesson()
       let answering = try Answering(window)
       try answering.answer()
       let workbook = try window.terminal.descendant(named: "gradus-workbook")
@@ -92,14 +92,14 @@ extension EndToEndTests {
       let student = try Student(["XDG_DATA_HOME": nil, "XDG_STATE_HOME": nil])
       try FileManager.default.removeItem(atPath: "\(student.folder.path)/home")
       try student.folder.write("home", "not a folder")
-      try expectUsable(try student.open(["open", "lin-04"]), saying: "home/.local/share")
+      try expectUsable(try student.open(["open", "lin-04"]), saying: "could not be written")
       #expect(student.folder.files() == ["home"])
     }
 
     @Test func aRelativeDataFolderIsNoDataFolder() throws {
       let student = try Student(["XDG_DATA_HOME": "relative", "XDG_STATE_HOME": "./too"])
       let window = try student.shell("cd $HOME; exec $GRADUS open lin-04")
-      try window.see("Descent on f")
+      try window.seeLesson()
       try Answering(window).answer()
       let workbook = try window.terminal.descendant(named: "gradus-workbook")
       window.terminal.signal(SIGABRT, to: workbook)

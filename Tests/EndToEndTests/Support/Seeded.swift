@@ -8,10 +8,13 @@ struct Seeded: RandomNumberGenerator, Sendable, CustomStringConvertible {
     ?? UInt64.random(in: 1...999_999)
 
   let description: String
+  /// The number of the case.
+  let number: Int
   private var state: UInt64
 
   /// The numbers of one case of a run. Failures say how to have them again.
   init(_ number: Int) {
+    self.number = number
     description = "case \(number), GRADUS_SEED=\(Self.base)"
     state = Self.base &* 0x1_0000_0001 &+ UInt64(number) &* 0x9e37_79b9
   }

@@ -37,7 +37,7 @@ struct Student: Sendable {
   /// The workbook in the lesson about the bowl.
   func openLesson(columns: Int = 80, rows: Int = 24) throws(HarnessError) -> Window {
     let window = try open(["open", "lin-04"], columns: columns, rows: rows)
-    try window.see("Descent on f")
+    try window.seeLesson()
     return window
   }
 

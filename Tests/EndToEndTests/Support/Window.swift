@@ -26,6 +26,13 @@ final class Window {
     try see("“\(text)”", within: limit) { $0.contains { $0.contains(text) } }
   }
 
+  /// Waits until the lesson about the bowl is drawn to the last line.
+  func seeLesson(within limit: Duration = .seconds(10)) throws(HarnessError) {
+    try see("the lesson", within: limit) { lines in
+      lines.contains { $0.contains("Descent on f") } && lines.last?.contains("? help") == true
+    }
+  }
+
   /// Types the keys, and waits until a line holds the text.
   func press(_ keys: String, toSee text: String) throws(HarnessError) {
     try press(keys)
