@@ -22,7 +22,8 @@ TEST_PACKAGES := tmux
 SWIFT_NEEDED := 6.2
 
 # Flags of one build folder never change, so that no target makes another build anew.
-BUILD := swift build -j $(JOBS) -c release --static-swift-stdlib
+# lld, because the older linkers warn of a function inside Foundation that nothing here calls.
+BUILD := swift build -j $(JOBS) -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 PRODUCTS := .build/release
 TEST := -c release -Xswiftc -enable-testing --scratch-path .build-test
 SOURCES := Package.swift $(shell find Sources -type f 2>/dev/null)

@@ -19,11 +19,15 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of a target; `golden` where they have recorded pictures beside them.
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], golden: Bool = false)
+  -> Target
+{
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)]
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name)]
       + (name == "GradusTesting" ? [] : ["GradusTesting"]) + dependencies,
-    swiftSettings: testing)
+    exclude: golden ? ["Golden"] : [], swiftSettings: testing)
 }
 
 let package = Package(
@@ -95,9 +99,11 @@ let package = Package(
       of: "ProgressStore",
       ["Coursework", "store-exerciser", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Cells"),
-    tests(of: "Plots", ["Cells"]),
+    tests(of: "Plots", ["Cells"], golden: true),
     tests(of: "TerminalUI", ["Cells"]),
-    tests(of: "WorkbookApp", ["Coursework", "Labs", "Formulas", "Plots", "TerminalUI", "Cells"]),
+    tests(
+      of: "WorkbookApp", ["Coursework", "Labs", "Formulas", "Plots", "TerminalUI", "Cells"],
+      golden: true),
     tests(of: "GradusTesting"),
     .testTarget(
       name: "LauncherTests", dependencies: ["GradusTesting"], swiftSettings: testing),

@@ -86,10 +86,10 @@ struct Golden {
 
   private static func carets(_ old: String, _ new: String) -> String {
     let (old, new) = (Array(old), Array(new))
-    return String(
-      (0..<max(old.count, new.count)).map { index in
-        index < old.count && index < new.count && old[index] == new[index] ? " " : "^"
-      })
+    let marks = (0..<max(old.count, new.count)).map { index in
+      index < old.count && index < new.count && old[index] == new[index] ? " " : "^"
+    }
+    return marks.prefix(1 + (marks.lastIndex(of: "^") ?? 0)).joined()
   }
 
   /// The lines without the empty one after a last line end.

@@ -69,7 +69,9 @@ public struct ScriptedTerminal: Terminal {
       for case .resized(let size) in events { self.size = size }
       return events
     case .quiet:
-      if let timeout { Thread.sleep(forTimeInterval: min(timeout, .milliseconds(20)) / .seconds(1)) }
+      if let timeout {
+        Thread.sleep(forTimeInterval: min(timeout, .milliseconds(20)) / .seconds(1))
+      }
       return []
     }
   }

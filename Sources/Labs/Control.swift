@@ -39,8 +39,11 @@ public struct Control: Hashable, Sendable {
     switch stops {
     case .every(let amount):
       // Whole multiples of the amount, so that many small moves do not add up rounding errors.
-      let position = (value / amount).rounded(up ? .down : .up) + (up ? 1 : -1)
-      return min(max(position * amount, range.lowerBound), range.upperBound)
+      let position = value / amount
+      let nearest = position.rounded()
+      let isWhole = abs(position - nearest) <= 1e-9 * max(1, abs(nearest))
+      let whole = isWhole ? nearest : position.rounded(up ? .down : .up)
+      return min(max((whole + (up ? 1 : -1)) * amount, range.lowerBound), range.upperBound)
     case .listed(let values):
       let slack = abs(value) * 1e-9
       return up

@@ -16,7 +16,9 @@ public struct AxisScale: Hashable, Sendable {
       let margin = max(abs(upper) * 0.5, 1e-9)
       (lower, upper) = (lower - margin, upper + margin)
     }
-    // The width has to be a number as well.
+    // The ends and the width have to be numbers as well.
+    let largest = Double.greatestFiniteMagnitude
+    (lower, upper) = (max(lower, -largest), min(upper, largest))
     if !(upper - lower).isFinite { (lower, upper) = (max(lower, -8e307), min(upper, 8e307)) }
     self.range = lower...upper
     self.kind = lower > 0 ? kind : .linear
@@ -27,9 +29,13 @@ public struct AxisScale: Hashable, Sendable {
     switch kind {
     case .linear: (value - range.lowerBound) / (range.upperBound - range.lowerBound)
     case .logarithmic:
-      value > 0
-        ? (log10(value) - log10(range.lowerBound))
-          / (log10(range.upperBound) - log10(range.lowerBound)) : -1
+      if value > 0 {
+        (log10(value) - log10(range.lowerBound))
+          / (log10(range.upperBound) - log10(range.lowerBound))
+      } else {
+        // Zero and less are below every axis; what is no number has no place.
+        value.isFinite ? -1 : value
+      }
     }
   }
 

@@ -28,6 +28,7 @@ public struct ContourMap: Widget {
 
   public func draw(on canvas: inout Canvas, in area: Rect) {
     guard area.columns >= 8, area.rows >= 4 else {
+      guard area.rows > 0 else { return }
       canvas.write(
         "too small", column: area.column, row: area.row, columns: area.columns, style: .faint)
       return
@@ -59,11 +60,14 @@ public struct ContourMap: Widget {
       for column in 0..<frame.plot.columns {
         let middle = (row * perRow + perRow / 2) * across + column * perColumn + perColumn / 2
         guard let step = steps[middle] else { continue }
+        // One dot a cell is too coarse for lines; every other level shows its number instead.
+        let isNumbered = canvas.glyphs == .ascii && step % 2 == 1
         canvas[frame.plot.column + column, frame.plot.row + row] = Cell(
-          " ",
+          isNumbered ? Character("\(step)") : " ",
           Style(.text, on: .level(Level(.sequential, step: step, last: Self.levels - 1))))
       }
     }
+    guard canvas.glyphs == .unicode else { return }
     for row in 0..<down - 1 {
       for column in 0..<across - 1 {
         let here = steps[row * across + column]
@@ -72,7 +76,7 @@ public struct ContourMap: Widget {
         }
       }
     }
-    grid.draw(on: &canvas, ascii: ".")
+    grid.draw(on: &canvas, ascii: " ")
   }
 
   private func drawPath(on canvas: inout Canvas, frame: Frame) {

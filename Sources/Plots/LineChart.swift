@@ -35,6 +35,7 @@ public struct LineChart: Widget {
 
   public func draw(on canvas: inout Canvas, in area: Rect) {
     guard area.columns >= 8, area.rows >= 3 else {
+      guard area.rows > 0 else { return }
       canvas.write(
         "too small", column: area.column, row: area.row, columns: area.columns, style: .faint)
       return
@@ -85,8 +86,9 @@ public struct LineChart: Widget {
         return lead + ", rises to \(number(highest.y)) at \(number(highest.x)), then falls to "
           + "\(number(last.y)) at \(number(last.x))."
       }
-      if lowest.y == last.y { return lead + " and falls to \(number(last.y)) at \(number(last.x))." }
-      if lowest.y == first.y { return lead + " and rises to \(number(last.y)) at \(number(last.x))." }
+      let end = "to \(number(last.y)) at \(number(last.x))."
+      if lowest.y == last.y { return lead + " and falls " + end }
+      if lowest.y == first.y { return lead + " and rises " + end }
       return lead + ", falls to \(number(lowest.y)) at \(number(lowest.x)), then rises to "
         + "\(number(last.y)) at \(number(last.x))."
     }.joined(separator: " ")

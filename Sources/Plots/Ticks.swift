@@ -1,3 +1,5 @@
+private import Glibc
+
 /// The marked values of an axis: multiples of 1, 2 or 5 times a power of ten.
 public struct Ticks: Hashable, Sendable {
   public let values: [Double]
@@ -78,11 +80,7 @@ public struct Ticks: Hashable, Sendable {
     (range.upperBound / step + 1e-9).rounded(.down) - first(of: step, in: range) + 1
   }
 
-  static func power(_ exponent: Int) -> Double {
-    var result = 1.0
-    for _ in 0..<abs(exponent) { result *= 10 }
-    return exponent < 0 ? 1 / result : result
-  }
+  static func power(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
 
   /// The digits after the point that show the first digit of a small number.
   private static func places(_ value: Double) -> Int {

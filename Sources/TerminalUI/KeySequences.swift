@@ -12,8 +12,9 @@ enum KeySequences {
     case UInt8(ascii: "M"): .enter
     case UInt8(ascii: "P")...UInt8(ascii: "S"): .function(Int(final - UInt8(ascii: "P")) + 1)
     // The keypad in application mode: each key is its character with 0x40 added.
-    case UInt8(ascii: "j")...UInt8(ascii: "y"), UInt8(ascii: "X"):
+    case UInt8(ascii: "j")...UInt8(ascii: "y"):
       .character(Character(Unicode.Scalar(final - 0x40)))
+    case UInt8(ascii: "X"): .character("=")
     default: nil
     }
   }

@@ -11,11 +11,16 @@ public enum LessonText {
     let page = PageBuilder(
       lesson: lesson, sessions: lesson.exercises.map { ExerciseSession($0) }, focus: nil,
       columns: columns, glyphs: glyphs)
-    lines += page.rows().map { row in
+    let rows = page.rows()
+    for (index, row) in rows.enumerated() {
       // The empty fields of a screen say nothing on paper.
       var text = row.line.text
       while text.last == " " { text.removeLast() }
-      return text
+      lines.append(text)
+      let isLast = index + 1 == rows.count || rows[index + 1].block != row.block
+      if isLast, case .exercise(let exercise) = lesson.blocks[row.block] {
+        lines.append("  Answer it with: gradus do \(exercise.reference)")
+      }
     }
     if let lab = lesson.lab { lines += [""] + words(for: lab, lesson: lesson) }
     return lines

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Tensors
 
 /// The command line.
@@ -13,14 +12,14 @@ struct Gradus: ParsableCommand {
       abstract: "An interactive machine-learning course workbook.",
       discussion: """
         Examples:
-          gradus                                        open the workbook where you left it
-          gradus open lin-04                            open it at a lesson
-          gradus list                                   the lessons, and how far you are
-          gradus read lin-04                            a lesson as plain text
-          gradus run lin-04 --steps 3                   a lesson's experiment without a screen
+          gradus                          open the workbook where you left it
+          gradus open lin-04              open it at a lesson
+          gradus list                     the lessons, and how far you are
+          gradus read lin-04              a lesson as plain text
+          gradus run lin-04 --steps 3     a lesson's experiment without a screen
           gradus run lin-04 --set rate=1.1 --format csv > descent.csv
-          gradus do lin-04/three-steps                  an exercise, line by line
-          gradus --student Ada                          your own progress on a shared login
+          gradus do lin-04/three-steps    an exercise, line by line
+          gradus --student Ada            your own progress on a shared login
         """,
       version: "gradus \(version)\n\(BLASDescription.text)",
       subcommands: [
@@ -31,11 +30,9 @@ struct Gradus: ParsableCommand {
   }
 
   static func main() {
-    // The launcher has set this already; a process that was started by itself has not.
+    startAgainWithOneThread()
     BLASBuild.useOneThread()
-    // A closed pipe and a file-size limit are errors to be told, not reasons to die.
-    signal(SIGPIPE, SIG_IGN)
-    signal(SIGXFSZ, SIG_IGN)
+    ProcessSignals.ignoreBrokenOutput()
     var arguments = Array(CommandLine.arguments.dropFirst())
     if let problem = CommandWord.problem(in: arguments) { Failure.usage(problem).end() }
     do {
@@ -47,6 +44,16 @@ struct Gradus: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// Started without the launcher, which sets the variable, OpenBLAS made threads before `main`.
+  /// A signal that one of them takes never reaches the event loop, and the terminal stays as drawn.
+  private static func startAgainWithOneThread() {
+    let name = "OPENBLAS_NUM_THREADS"
+    if let value = unsafe getenv(name), unsafe strcmp(value, "1") == 0 { return }
+    setenv(name, "1", 1)
+    setenv("SWIFT_BACKTRACE", "enable=no", 0)
+    _ = unsafe execv("/proc/self/exe", CommandLine.unsafeArgv)
   }
 }
 

@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test func theFocusedFrameIsToldWithoutColours() {
-    #expect(drawn("Path", 12, 3, isFocused: true) == ["┏━ Path ━━━┓", "┃          ┃", "┗━━━━━━━━━━┛"])
+    #expect(
+      drawn("Path", 12, 3, isFocused: true) == ["┏━ Path ━━━┓", "┃          ┃", "┗━━━━━━━━━━┛"])
     #expect(
       drawn("Path", 12, 3, glyphs: .ascii) == ["+- Path ---+", "|          |", "+----------+"])
     #expect(
@@ -50,7 +51,9 @@ import Testing
         canvas.draw(Border(title, isFocused: true), in: area)
         for row in 0..<14 {
           for column in 0..<14 where !area.contains(column: column, row: row) {
-            if canvas[column, row] != .blank { Issue.record("\(title) in \(size) at \(column), \(row)") }
+            if canvas[column, row] != .blank {
+              Issue.record("\(title) in \(size) at \(column), \(row)")
+            }
           }
         }
         #expect(brokenHalves(canvas) == [])

@@ -33,7 +33,8 @@ import Testing
     ).filter { $0.hasSuffix(".swift") || $0.hasSuffix(".md") || $0.hasSuffix(".toml") }
     #expect(!files.isEmpty)
     for file in files {
-      let text = try String(contentsOf: root.appending(path: folder).appending(path: file), encoding: .utf8)
+      let text = try String(
+        contentsOf: root.appending(path: folder).appending(path: file), encoding: .utf8)
       for line in text.split(separator: "\n") {
         if file.hasSuffix(".swift"), line.drop(while: { $0 == " " }).hasPrefix("//") { continue }
         for character in Set(line) where !character.isASCII {

@@ -46,7 +46,8 @@ import Testing
       #expect(shared == b.intersection(a) || shared.isEmpty)
       for column in -5...14 {
         for row in -5...14 {
-          let isInBoth = a.contains(column: column, row: row) && b.contains(column: column, row: row)
+          let isInBoth =
+            a.contains(column: column, row: row) && b.contains(column: column, row: row)
           let isShared = shared.contains(column: column, row: row)
           if isInBoth != isShared { Issue.record("\(a) and \(b) share \(shared)") }
         }

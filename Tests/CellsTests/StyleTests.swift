@@ -9,7 +9,8 @@ import Testing
   }
 
   @Test func theFractionGoesFromZeroToOne() {
-    #expect((0...4).map { Level(.diverging, step: $0, last: 4).fraction } == [0, 0.25, 0.5, 0.75, 1])
+    #expect(
+      (0...4).map { Level(.diverging, step: $0, last: 4).fraction } == [0, 0.25, 0.5, 0.75, 1])
   }
 
   @Test func emphasesAreApart() {

@@ -25,7 +25,8 @@ func brokenHalves(_ canvas: Canvas) -> [String] {
       if isWide, !canvas[column + 1, row].isContinuation {
         found.append("no right half of \(cell.character) at \(column), \(row)")
       }
-      if cell.isContinuation, column == 0 || TextWidth.columns(of: canvas[column - 1, row].character) != 2
+      if cell.isContinuation,
+        column == 0 || TextWidth.columns(of: canvas[column - 1, row].character) != 2
       {
         found.append("no left half at \(column), \(row)")
       }

@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test func laterLinesAreIndented() {
-    #expect(flow("1. walk down the hill", 9, indent: 3) == ["1. walk", "   down", "   the", "   hill"])
+    #expect(
+      flow("1. walk down the hill", 9, indent: 3) == ["1. walk", "   down", "   the", "   hill"])
   }
 
   @Test func aWordLongerThanALineIsBroken() {
@@ -48,14 +49,19 @@ import Testing
       TextFlow.lines(spans, columns: 4, glyphs: .ascii).map(\.text) == ["eta", "epsi", "lon"])
   }
 
-  @Test(arguments: 1...40 as ClosedRange<UInt64>) func noWordIsLostAndNoLineIsTooWide(_ seed: UInt64) {
+  @Test(arguments: 1...40 as ClosedRange<UInt64>) func noWordIsLostAndNoLineIsTooWide(
+    _ seed: UInt64
+  ) {
     var random = SeededGenerator(seed: seed)
-    let words = ["a", "the", "gradient", "backpropagation", "漢字", "ŷ", "x\u{302}", "", " ", "🇩🇪", "1.5e−3"]
+    let words = [
+      "a", "the", "gradient", "backpropagation", "漢字", "ŷ", "x\u{302}", "", " ", "🇩🇪", "1.5e−3",
+    ]
     let styles: [Style] = [.text, Style(.code), Style(.term, .bold)]
     for _ in 0..<25 {
       let spans = (0..<Int.random(in: 0...14, using: &random)).map { _ in
         let space = Bool.random(using: &random) ? " " : ""
-        return Span(words.randomElement(using: &random)! + space, styles.randomElement(using: &random)!)
+        return Span(
+          words.randomElement(using: &random)! + space, styles.randomElement(using: &random)!)
       }
       let columns = Int.random(in: 2...30, using: &random)
       let indent = Int.random(in: -2...40, using: &random)

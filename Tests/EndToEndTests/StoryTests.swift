@@ -20,7 +20,7 @@ extension EndToEndTests {
 
       // A wrong answer is told its reason, the right one takes its place.
       try session.press("Enter", toSee: "Exercise: three steps by hand")
-      try session.waitFor("Enter answer")
+      try session.waitFor("Esc leave the exercise")
       try session.type("6", toSee: "✗")
       try session.waitFor("You added η·2·a₀ instead of")
       try session.waitFor("5 + 0.1·2·5 = 6.")
@@ -59,7 +59,7 @@ extension EndToEndTests {
         try session.waitFor("a screen of \(columns) by \(rows)") { lines in
           lines.count == rows && lines.contains { $0.contains("2 f there") }
             && lines.contains { $0.contains("5 − 0.1·10 = 4") }
-            && lines[rows - 1].contains("Enter answer")
+            && lines[rows - 1].contains("Esc leave the exercise")
         }
       }
     }
@@ -83,7 +83,7 @@ extension EndToEndTests {
       try session.type("stty -a >$HOME/before; $GRADUS open lin-04", toSee: "Descent on f")
       try session.press("n", toSee: "x₁ = 5 − 0.1·10 = 4")
       try session.send(keys: "Enter")
-      try session.waitFor("Enter answer")
+      try session.waitFor("Esc leave the exercise")
       try session.type("4", toSee: "4          ✓")
       try session.type("32", toSee: "32         ✓")
 

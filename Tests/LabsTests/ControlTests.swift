@@ -3,7 +3,8 @@ import Testing
 
 struct ControlTests {
   private func control(_ value: Double, _ stops: Control.Stops) -> Control {
-    Control(name: "x1", label: "start x₁", value: value, range: -10...10, stops: stops)
+    Control(
+      name: "x1", label: "start x₁", symbol: "x₁", value: value, range: -10...10, stops: stops)
   }
 
   @Test func aKeyStepsThroughWholeMultiples() {

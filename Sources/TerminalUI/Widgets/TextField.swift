@@ -70,17 +70,15 @@ public struct TextField: Hashable, Sendable {
     let characters = Array(text)
     let glyphs = canvas.glyphs
     let spelled = { (part: Range<Int>) in glyphs.spelled(String(characters[part])) }
-    var shown = 0..<characters.count
-    while TextWidth.columns(of: spelled(shown.lowerBound..<cursor)) >= area.columns {
-      shown = shown.lowerBound + 1..<characters.count
-    }
-    let before = TextWidth.columns(of: spelled(shown.lowerBound..<cursor))
-    while TextWidth.columns(of: spelled(shown)) > area.columns { shown = shown.dropLast() }
+    let width = { (part: Range<Int>) in TextWidth.columns(of: spelled(part)) }
+    var (first, end) = (cursor, cursor)
+    while first > 0, width(first - 1..<cursor) < area.columns { first -= 1 }
+    while end < characters.count, width(first..<end + 1) <= area.columns { end += 1 }
     canvas.write(
-      spelled(shown), column: area.column, row: area.row, columns: area.columns, style: style)
+      spelled(first..<end), column: area.column, row: area.row, columns: area.columns, style: style)
     if isFocused {
-      let place = Rect(column: area.column + before, row: area.row, columns: 1, rows: 1)
-      canvas.restyle(place) { $0.emphasis.insert(.reverse) }
+      let place = area.column + width(first..<cursor)
+      canvas.restyle(Rect(column: place, row: area.row, columns: 1, rows: 1)) { $0.emphasis.insert(.reverse) }
     }
   }
 }

@@ -60,9 +60,7 @@ struct OpenCommand: ParsableCommand {
   private func finish(_ outcome: Outcome?, terminal: consuming CursesTerminal) throws {
     _ = consume terminal
     switch outcome {
-    case .signal(let number)?:
-      signal(number, SIG_DFL)
-      raise(number)
+    case .signal(let number)?: ProcessSignals.die(of: number)
     case .exit(let code)? where code != 0: throw ExitCode(code)
     default: break
     }

@@ -34,7 +34,10 @@ struct ProgressCommand: ParsableCommand {
           path: place, isSaving: opened.store.state.banner == nil))
       return
     }
-    Talk.result("Progress of \(student.owner.label), kept in \(place)")
+    Talk.result(
+      student.guest
+        ? "You are a guest: nothing is kept."
+        : "Progress of \(student.owner.label), kept in \(place)")
     if let banner = opened.store.state.banner, !student.guest { Talk.say(banner) }
     for lesson in course.lessons {
       let (solved, all) = progress.solved(in: lesson)

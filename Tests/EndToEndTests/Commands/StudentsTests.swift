@@ -58,7 +58,7 @@ extension EndToEndTests {
     @Test func aGuestLeavesNothingBehind() throws {
       let window = try login.open(["open", "lin-04", "--guest"])
       try window.seeLesson()
-      try window.press("\r", toSee: "Enter answer")
+      try window.press("\r", toSee: "Esc leave the exercise")
       try window.press("4\r", toSee: "✓")
       try window.press("\u{1b}", toSee: "? help")
       try window.press("q", toSee: "guest: nothing is kept")

@@ -30,7 +30,7 @@ extension EndToEndTests {
         try window.see("Not saving:")
 
         try disk.empty()
-        try window.press("g\r", toSee: "Enter answer")
+        try window.press("g\r", toSee: "Esc leave the exercise")
         try answering.answer()
         try window.lose("Not saving:")
         try window.press("\u{3}")

@@ -13,17 +13,22 @@ final class Answering {
   private(set) var sent = 0
 
   private let window: Window
+  private var isNextMistake = true
 
-  /// Goes to the first question of the lesson.
+  /// Goes to the first question of the lesson, answered before or not.
   init(_ window: Window) throws(HarnessError) {
     self.window = window
-    try window.press("g\r", toSee: "Enter answer")
+    try window.press("g\r", toSee: "Esc leave the exercise")
+    let before = window.lines.first { $0.contains("step 1 ") && $0.contains(#/[✓✗]/#) } ?? ""
+    isNextMistake = !before.contains("✗")
+    // Where it is right, Enter went on to the second question.
+    if before.contains("✓") { try window.press("\u{1b}[A") }
   }
 
   /// Answers once and waits for the verdict.
   func answer() throws(HarnessError) {
     let mark = try send()
-    try window.terminal.read(within: .seconds(10), awaiting: "a verdict") { mark.isIn($0) }
+    try window.see("a verdict") { _ in mark.isIn(window.terminal.output) }
     try take(mark)
   }
 
@@ -54,7 +59,7 @@ final class Answering {
   }
 
   private func send() throws(HarnessError) -> Mark {
-    let isMistake = sent % 2 == 0
+    let isMistake = isNextMistake
     let begin = window.terminal.output.count
     try window.press(isMistake ? "6\r" : "4\r")
     sent += 1
@@ -63,6 +68,7 @@ final class Answering {
 
   private func take(_ mark: Mark) throws(HarnessError) {
     seen += 1
+    isNextMistake = !mark.isMistake
     // A right answer moves on to the next question.
     if mark.isMistake { seenMistakes += 1 } else { try window.press("\u{1b}[A") }
   }

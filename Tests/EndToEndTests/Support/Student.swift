@@ -34,6 +34,13 @@ struct Student: Sendable {
         columns: columns, rows: rows), columns: columns, rows: rows)
   }
 
+  /// The workbook on a terminal without the launcher.
+  func openWorkbook(_ words: [String] = []) throws(HarnessError) -> Window {
+    try Window(
+      PseudoTerminal(
+        try Executables.workbook(), words, environment: environment, keeping: folder))
+  }
+
   /// The workbook in the lesson about the bowl.
   func openLesson(columns: Int = 80, rows: Int = 24) throws(HarnessError) -> Window {
     let window = try open(["open", "lin-04"], columns: columns, rows: rows)

@@ -7,7 +7,7 @@ struct DescendDeclarationTests {
     let rates = DescendDeclaration.rates
     #expect(rates == rates.sorted())
     #expect(Set(rates).count == rates.count)
-    var run = try run()
+    var run = try makeRun()
     for rate in rates {
       try run.set("rate", to: rate)
       #expect(run.rate == rate)

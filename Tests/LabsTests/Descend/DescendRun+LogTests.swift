@@ -4,7 +4,7 @@ import Testing
 
 struct DescendRunLogTests {
   @Test func theLogSaysWhatWasDone() throws {
-    var run = try run(steps: 3)
+    var run = try makeRun(steps: 3)
     #expect(RunLog.text(run.events) == "3")
     try run.set("rate", to: 0.3)
     #expect(RunLog.text(run.events) == "3 rate=0.3")
@@ -26,7 +26,7 @@ struct DescendRunLogTests {
     ], 0..<12)
   func anyRunComesBackFromItsLogBitForBit(_ function: String, _ seed: Int) throws {
     var random = RandomActions(seed: seed &* 31 &+ function.utf8.count)
-    var run = try run(function, from: [1, 1])
+    var run = try makeRun(function, from: [1, 1])
     for _ in 0..<25 {
       random.act(on: &run)
       let text = RunLog.text(run.events)
@@ -38,26 +38,26 @@ struct DescendRunLogTests {
   }
 
   @Test func aRefusedStepComesBackToo() throws {
-    let run = try run(rate: 10, steps: 100)
+    let run = try makeRun(rate: 10, steps: 100)
     #expect(run.overflow != nil)
-    var other = try Labs.DescendRun(run.declaration)
+    var other = try DescendRun(run.declaration)
     other.replay(run.events)
     #expect(bits(other) == bits(run))
     #expect(other.status == run.status)
   }
 
   @Test func aStartThatOnlyItsLastCoordinateMakesPossibleComesBack() throws {
-    var run = try run("ln(x1 + x2) + x1^2", from: [1, 1])
+    var run = try makeRun("ln(x1 + x2) + x1^2", from: [1, 1])
     try run.set("x2", to: 9)
     try run.set("x1", to: -5)
     run.advance()
-    var other = try Labs.DescendRun(run.declaration)
+    var other = try DescendRun(run.declaration)
     other.replay(run.events)
     #expect(bits(other) == bits(run))
   }
 
   @Test func whatDoesNotFitIsLeftOut() throws {
-    var run = try run()
+    var run = try makeRun()
     run.replay([
       .steps(-3), .set(name: "x9", value: 1), .set(name: "x1", value: 5000),
       .set(name: "rate", value: -1), .set(name: "rate", value: 0.2), .steps(2), .steps(0),
@@ -66,13 +66,13 @@ struct DescendRunLogTests {
   }
 
   @Test func stepsBeforeTheLastNewStartDoNotCount() throws {
-    var run = try run()
+    var run = try makeRun()
     run.replay([.steps(7), .set(name: "x1", value: -4), .steps(2)])
     #expect(run.step == 2 && run.start == [-4, 5])
   }
 
   @Test func aLogOfEndlessStepsEndsAtTheMostSteps() throws {
-    var run = try run(rate: 0.00001)
+    var run = try makeRun(rate: 0.00001)
     let clock = ContinuousClock()
     let time = clock.measure {
       run.replay(Array(repeating: .steps(Int.max), count: 20_000))

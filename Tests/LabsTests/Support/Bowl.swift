@@ -14,7 +14,7 @@ func declaration(
 }
 
 /// A run of it that has taken some steps.
-func run(
+func makeRun(
   _ function: String = "x1^2 + x2^2", from start: [Double] = [5, 5], rate: Double = 0.1,
   steps: Int = 0
 ) throws -> DescendRun {

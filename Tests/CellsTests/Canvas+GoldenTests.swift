@@ -7,7 +7,8 @@ import Testing
     var canvas = Canvas(size: Size(columns: 6, rows: 2))
     canvas.write("ab漢", column: 0, row: 0, style: Style(.wrong))
     canvas.write(
-      "x", column: 5, row: 1, style: Style(.text, on: .level(Level(.diverging, step: 2, last: 4)), .bold))
+      "x", column: 5, row: 1,
+      style: Style(.text, on: .level(Level(.diverging, step: 2, last: 4)), .bold))
     #expect(
       canvas.golden == """
         6x2

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@testable import Coursework
+
+/// A lesson with a front matter of its own around a page, which begins on line 5.
+func lessonText(_ page: String) -> String {
+  "+++\nid = \"lin-04\"\ntitle = \"A bowl\"\n+++\n" + page
+}
+
+/// A fenced block; inside a page that begins with it, its first line is line 6.
+func fenced(_ word: String, _ text: String) -> String { "```\(word)\n\(text)\n```\n" }
+
+/// What is reported about a text, as authors see it.
+func reports(_ text: String, file: String = "a.md") -> [String] {
+  LessonReader.read(text, file: file).diagnostics.map(\.description)
+}
+
+/// What is reported about a page with this block alone. The block's first line is line 6.
+func reports(_ word: String, _ text: String) -> [String] {
+  reports(lessonText(fenced(word, text)))
+}
+
+/// The exercise of a block, which must have no fault.
+func exercise(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Exercise {
+  let (lesson, diagnostics) = LessonReader.read(
+    lessonText(fenced("exercise", text)), file: "a.md")
+  #expect(diagnostics.isEmpty, sourceLocation: sourceLocation)
+  return try #require(lesson.exercises.first, sourceLocation: sourceLocation)
+}
+
+/// The lessons of this repository.
+enum Shipped {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "lessons")
+
+  /// Every file below `lessons/`, by its path there.
+  static func files() throws -> [CourseFile] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted()
+      .filter { $0.hasSuffix(".md") || $0.hasSuffix(".toml") }
+      .map { path in
+        let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+        return CourseFile(path: path, text: text)
+      }
+  }
+
+  static func lesson(_ id: String = "lin-04") throws -> Lesson {
+    let course = CourseReader.read(try files()).course
+    return try #require(course.lesson(id))
+  }
+
+  static func exercise(_ id: String) throws -> Exercise {
+    try #require(try lesson().exercise(id))
+  }
+}
