@@ -21,7 +21,12 @@
 #include <wchar.h>
 
 // `stdin` and `stdout` are mutable globals. `initscr` would end the process itself when it fails.
-static inline SCREEN *gradus_newterm(void) { return newterm(NULL, stdout, stdin); }
+static inline SCREEN *gradus_newterm(void) {
+  SCREEN *screen = newterm(NULL, stdout, stdin);
+  // Sent after every pause, it would undo a palette of the user's own.
+  if (screen != NULL) orig_colors = NULL;
+  return screen;
+}
 
 static inline WINDOW *gradus_screen(void) { return stdscr; }
 // COLORS itself is set only by start_color.

@@ -42,6 +42,12 @@ public struct Color: Hashable, Sendable {
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 
+  /// The contrast ratio of two colours, 1 to 21 (WCAG 2.1).
+  public func contrast(to other: Color) -> Double {
+    let (a, b) = (luminance, other.luminance)
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
   /// x to the power 2.4, by x² times the fifth root of x² (Newton), which needs no C library.
   private func power(_ x: Double) -> Double {
     let square = x * x

@@ -25,6 +25,7 @@ public struct Rect: Hashable, Sendable {
   public var endRow: Int { row + rows }
   public var isEmpty: Bool { columns == 0 || rows == 0 }
 
+  /// Whether a cell lies inside.
   public func contains(column: Int, row: Int) -> Bool {
     column >= self.column && column < endColumn && row >= self.row && row < endRow
   }

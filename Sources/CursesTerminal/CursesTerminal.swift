@@ -11,6 +11,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
   private var palette: Palette
   private var shown: Canvas?
   private var decoder = KeyDecoder()
+  private var lastByte = ContinuousClock.now
   private var pending: [Event] = []
   private let signals: Int32
 
@@ -100,7 +101,14 @@ public struct CursesTerminal: Terminal, ~Copyable {
     var text = cell.character.unicodeScalars.map { wchar_t($0.value) }
     // The width must be the terminal's own, or everything to the right would shift.
     let width = text.first.map { Int(gradus_width($0)) } ?? 0
-    if width != TextWidth.columns(of: cell.character) { text = [wchar_t(0x3f)] }
+    let columns = TextWidth.columns(of: cell.character)
+    if width != columns {
+      text = [wchar_t(0x3f)]
+      if columns == 2 {
+        unsafe gradus_put(
+          Int32(row), Int32(column + 1), [wchar_t(0x20), 0], style.attributes, style.pair)
+      }
+    }
     text.append(0)
     unsafe gradus_put(Int32(row), Int32(column), text, style.attributes, style.pair)
   }
@@ -121,11 +129,16 @@ public struct CursesTerminal: Terminal, ~Copyable {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
-    let escapeDelay = Duration.milliseconds(25)
-    let limit =
-      decoder.isIncomplete ? timeout.map { min($0, escapeDelay) } ?? escapeDelay : timeout
+    // What is left of the moment in which the rest of a sequence may still come.
+    let patience = Duration.milliseconds(25) - (ContinuousClock.now - lastByte)
+    let limit = decoder.isIncomplete ? min(max(patience, .zero), timeout ?? patience) : timeout
     let ready = unsafe poll(&descriptors, 2, limit.map { milliseconds($0) } ?? -1)
-    guard ready > 0 else { return decoder.flush() }
+    guard ready > 0 else {
+      guard ContinuousClock.now - lastByte >= .milliseconds(25) else { return [] }
+      // A paste that is still open waits on, a moment at a time.
+      lastByte = .now
+      return decoder.flush()
+    }
 
     var events: [Event] = []
     if descriptors[0].revents != 0 { events += readInput() }
@@ -147,7 +160,10 @@ public struct CursesTerminal: Terminal, ~Copyable {
   private mutating func readInput() -> [Event] {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = unsafe read(STDIN_FILENO, &buffer, buffer.count)
-    if count > 0 { return decoder.feed(buffer[..<count]) }
+    if count > 0 {
+      lastByte = .now
+      return decoder.feed(buffer[..<count])
+    }
     if count < 0, errno == EAGAIN || errno == EINTR { return [] }
     return [.terminated(signal: SIGHUP)]
   }

@@ -17,6 +17,9 @@ struct CursesStyle: Hashable {
 /// Turns styles into attributes and colour pairs, each pair made once. The user's own palette is
 /// never redefined.
 struct Palette {
+  /// Marks on a coloured ground keep at least this ratio (WCAG 2.1 for graphics).
+  private static let leastContrast = 3.0
+
   private let theme: Theme
   private let depth: ColorDepth
   private let hasDefaultColors: Bool
@@ -58,9 +61,10 @@ struct Palette {
     guard depth != .monochrome else { return 0 }
     let ground = style.ground.flatMap { theme.color(of: $0) }
     var mark = theme.color(of: style.role)
-    if let ground, mark == nil {
-      // The terminal's own text colour may be unreadable on a coloured ground.
-      mark = ground.luminance > 0.18 ? Color(0, 0, 0, basic: 0) : Color(255, 255, 255, basic: 7)
+    if let ground, mark.map({ $0.contrast(to: ground) < Self.leastContrast }) ?? true {
+      // The mark's own colour, or the terminal's text colour, may be unreadable on this ground.
+      let (black, white) = (Color(0, 0, 0, basic: 0), Color(255, 255, 255, basic: 7))
+      mark = black.contrast(to: ground) > white.contrast(to: ground) ? black : white
     }
     let colors = [number(of: mark, standard: 7), number(of: ground, standard: 0)]
     if colors == [-1, -1] { return 0 }

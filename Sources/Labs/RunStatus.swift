@@ -1,5 +1,6 @@
 /// How a run is doing, in a word and in a sentence that a student understands.
 public struct RunStatus: Hashable, Sendable {
+  /// How it is doing, in a word.
   public enum Kind: String, Hashable, Sendable {
     case ready, running, converged, oscillating, diverging, overflowed, finished
   }

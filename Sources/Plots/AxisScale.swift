@@ -2,6 +2,7 @@ private import Glibc
 
 /// How values lie along an axis.
 public struct AxisScale: Hashable, Sendable {
+  /// By equal differences, or by equal ratios.
   public enum Kind: Hashable, Sendable { case linear, logarithmic }
 
   public let range: ClosedRange<Double>

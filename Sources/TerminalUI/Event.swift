@@ -15,6 +15,7 @@ public enum Event: Hashable, Sendable {
 
 /// Something done with the mouse, at a cell.
 public struct Mouse: Hashable, Sendable {
+  /// What was done.
   public enum Action: Hashable, Sendable { case press, release, drag, wheelUp, wheelDown }
 
   public var action: Action

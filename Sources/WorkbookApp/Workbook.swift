@@ -4,7 +4,9 @@ public import TerminalUI
 
 /// The program: a stack of screens over one course and one student's progress.
 public struct Workbook: Program {
+  /// What it wants done.
   public typealias Effect = WorkbookApp.Effect
+  /// What came of it.
   public typealias Message = WorkbookApp.Message
 
   /// The smallest terminal that everything fits on.

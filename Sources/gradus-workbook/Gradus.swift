@@ -30,7 +30,7 @@ struct Gradus: ParsableCommand {
   }
 
   static func main() {
-    startAgainWithOneThread()
+    OneThread.startAgainIfNeeded()
     BLASBuild.useOneThread()
     ProcessSignals.ignoreBrokenOutput()
     var arguments = Array(CommandLine.arguments.dropFirst())
@@ -44,16 +44,6 @@ struct Gradus: ParsableCommand {
     } catch {
       exit(withError: error)
     }
-  }
-
-  /// Started without the launcher, which sets the variable, OpenBLAS made threads before `main`.
-  /// A signal that one of them takes never reaches the event loop, and the terminal stays as drawn.
-  private static func startAgainWithOneThread() {
-    let name = "OPENBLAS_NUM_THREADS"
-    if let value = unsafe getenv(name), unsafe strcmp(value, "1") == 0 { return }
-    setenv(name, "1", 1)
-    setenv("SWIFT_BACKTRACE", "enable=no", 0)
-    _ = unsafe execv("/proc/self/exe", CommandLine.unsafeArgv)
   }
 }
 

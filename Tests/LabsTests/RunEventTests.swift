@@ -17,7 +17,7 @@ struct RunEventTests {
   func valuesReadBackToTheSameBits(_ seed: Int) throws {
     var random = RandomActions(seed: seed)
     let values =
-      [-0.0, 0.1 + 0.2, 1e-300, 5e-324, -1.7e308]
+      [-0.0, 0.1 + 0.2, 1e-300, Double.leastNonzeroMagnitude, -1.7e308]
       + (0..<50).map { _ in Double.random(in: -1000...1000, using: &random) }
     let events = try #require(
       RunLog.events(RunLog.text(values.map { .set(name: "x1", value: $0) })))

@@ -37,7 +37,7 @@ import Testing
 
   @Test func everyRangeHasAWidthThatIsANumber() {
     let numbers = [
-      -Double.infinity, -.greatestFiniteMagnitude, -1e308, -1, 0, 5e-324, 1, 1e308,
+      -Double.infinity, -.greatestFiniteMagnitude, -1e308, -1, 0, .leastNonzeroMagnitude, 1, 1e308,
       .greatestFiniteMagnitude, .infinity,
     ]
     for (index, lower) in numbers.enumerated() {

@@ -66,7 +66,8 @@ import Testing
 
   @Test func hostileNumbersAreDrawnAsFarAsTheyCanBe() {
     let values = [
-      Double.nan, .infinity, -.infinity, 1e300, -1e300, .greatestFiniteMagnitude, 5e-324, 0, 1,
+      Double.nan, .infinity, -.infinity, 1e300, -1e300, .greatestFiniteMagnitude,
+      .leastNonzeroMagnitude, 0, 1,
     ]
     for value in values {
       for other in values {

@@ -103,7 +103,7 @@ import Testing
 
   @Test func theLargestNumbersHaveTicks() {
     #expect(Ticks(0...1.7e308, most: 2).values == [0, 1e308])
-    #expect(Ticks(0...5e-324, most: 2).values == [0])
+    #expect(Ticks(0...Double.leastNonzeroMagnitude, most: 2).values == [0])
     #expect(Ticks(1...1.0.nextUp, most: 2).values.count <= 2)
   }
 
@@ -145,9 +145,7 @@ import Testing
   @Test func scientificNumbersAreRoundedIntoTheirForm() {
     #expect(Ticks.scientific(9.996e9, digits: 2) == "1e10")
     #expect(Ticks.scientific(-123_456, digits: 2) == "−1.23e5")
-    #expect(
-      Ticks.scientific(9.5e-7, digits: 0) == "1e−6" || Ticks.scientific(9.5e-7, digits: 0) == "9e−7"
-    )
-    #expect(Ticks.scientific(5e-324, digits: 1) == "4.9e−324")
+    #expect(Ticks.scientific(9.6e-7, digits: 0) == "1e−6")
+    #expect(Ticks.scientific(Double.leastNonzeroMagnitude, digits: 1) == "4.9e−324")
   }
 }

@@ -42,6 +42,7 @@ public protocol ExerciseVariant: Sendable {
 
 /// One thing that is asked.
 public struct Question: Hashable, Sendable {
+  /// What an answer looks like.
   public enum Form: Hashable, Sendable {
     case number
     /// One of these, answered by its letter.
@@ -63,6 +64,7 @@ public struct Question: Hashable, Sendable {
 
 /// What an answer is worth, and why.
 public struct Verdict: Hashable, Sendable {
+  /// What an answer is worth.
   public enum Outcome: String, Hashable, Sendable {
     case right, wrong
     /// Right so far, but rounded too much. Costs nothing.

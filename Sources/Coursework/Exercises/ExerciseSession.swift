@@ -64,6 +64,7 @@ public struct ExerciseSession: Sendable {
     return verdict
   }
 
+  /// Whether a question is answered rightly.
   public func isRight(_ index: Int) -> Bool { verdicts[index]?.outcome == .right }
   /// How many questions are answered rightly.
   public var rightCount: Int { verdicts.indices.filter { isRight($0) }.count }

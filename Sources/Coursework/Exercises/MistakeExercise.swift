@@ -30,7 +30,8 @@ public struct MistakeExercise: ExerciseKind {
     do throws(FormulaError) {
       right = try Formula(parsing: rule)
     } catch {
-      table.report("In “right”, column \(error.column ?? 1): \(error.message)", at: "right")
+      table.report(
+        "In “right”: \(error.message)", at: "right", textLine: 1, column: error.column ?? 1)
       return nil
     }
     self.fault = fault

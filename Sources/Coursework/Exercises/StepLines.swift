@@ -22,7 +22,8 @@ enum StepLines {
       let parts = row.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       guard let formula = parts.first, !formula.trimmed.isEmpty else { continue }
       guard lines.count < most else {
-        table.report("“\(key)” has more than \(most) lines.", at: key, textLine: index + 1, column: 1)
+        table.report(
+          "“\(key)” has more than \(most) lines.", at: key, textLine: index + 1, column: 1)
         break
       }
       let assignment: Assignment

@@ -1,5 +1,6 @@
 /// A stretch of prose in one voice.
 public struct Inline: Hashable, Sendable {
+  /// How words are said.
   public enum Voice: Hashable, Sendable { case plain, strong, emphasis, code, link }
 
   public var text: String
@@ -13,6 +14,7 @@ public struct Inline: Hashable, Sendable {
 
 /// A paragraph, heading or list item: prose that reflows as one piece.
 public struct Paragraph: Hashable, Sendable {
+  /// What the paragraph is on the page.
   public enum Kind: Hashable, Sendable {
     case heading(level: Int)
     case text

@@ -77,8 +77,9 @@ public struct TextField: Hashable, Sendable {
     canvas.write(
       spelled(first..<end), column: area.column, row: area.row, columns: area.columns, style: style)
     if isFocused {
-      let place = area.column + width(first..<cursor)
-      canvas.restyle(Rect(column: place, row: area.row, columns: 1, rows: 1)) { $0.emphasis.insert(.reverse) }
+      let column = area.column + width(first..<cursor)
+      let place = Rect(column: column, row: area.row, columns: 1, rows: 1)
+      canvas.restyle(place) { $0.emphasis.insert(.reverse) }
     }
   }
 }

@@ -4,13 +4,13 @@ import Foundation
 enum ProcessSignals {
   /// A closed pipe and a file-size limit become errors to be told, not reasons to die.
   static func ignoreBrokenOutput() {
-    unsafe signal(SIGPIPE, SIG_IGN)
-    unsafe signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Ends the process by a signal, as if it had never been caught.
   static func die(of number: Int32) {
-    unsafe signal(number, SIG_DFL)
+    signal(number, SIG_DFL)
     raise(number)
   }
 }

@@ -95,7 +95,7 @@ struct CourseReaderTests {
   }
 
   @Test func windowsLineEndsAndAByteOrderMarkChangeNothing() {
-    let text = head.replacing("[[module]]\nid = \"lin\"", with: "zebra = 1\n[[module]]\nid = \"lin\"")
+    let text = head.replacing("title = \"Learning\"", with: "title = \"Learning\"\nzebra = 1")
     let windows = course("\u{feff}" + text.replacing("\n", with: "\r\n"))
     let (read, diagnostics) = CourseReader.read([windows, lesson("cls/01-a.md", "cls-01")])
     #expect(read.modules.map(\.title) == ["Classes"])

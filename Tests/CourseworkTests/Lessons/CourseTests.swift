@@ -4,7 +4,8 @@ import Testing
 
 struct CourseTests {
   private let course = Course(
-    title: "A", modules: [
+    title: "A",
+    modules: [
       Module(id: "lin", title: "Linear", lessons: [lesson("lin-04"), lesson("lin-05")]),
       Module(id: "cls", title: "Classes", lessons: [lesson("cls-01")]),
     ])

@@ -14,7 +14,8 @@ struct KeyPlacesTests {
   }
 
   @Test func aLineInsideATextIsNoKey() {
-    let text = "steps = \"\"\"\nf1 = a1^2 + a1^2\n\"\"\"\nother = '''\nb = 1\n'''\n[mistakes]\n"
+    let text =
+      "steps = \"\"\"\nf1 = a1^2 + a1^2\n\"\"\"\nother = '''\nb = 1\n'''\n[mistakes]\n"
       + "\"f1 = a1^2\" = \"You …\"\nb = 2"
     let places = KeyPlaces(text)
     #expect(places.place(of: "f1 = a1^2") == Place(line: 8, column: 2))

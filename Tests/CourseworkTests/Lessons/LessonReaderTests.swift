@@ -24,13 +24,13 @@ struct LessonReaderTests {
   }
 
   @Test func aLessonWithoutFrontMatterIsShownAndSaysHowToBegin() {
-    let (lesson, diagnostics) = LessonReader.read("Words.\n\n```lbo\n```\n", file: "lin/04-a.md")
+    let (lesson, diagnostics) = LessonReader.read("Words.\n\n```lba\n```\n", file: "lin/04-a.md")
     #expect(lesson.title == "04-a.md" && lesson.module == "lin" && lesson.blocks.count == 2)
     #expect(
       diagnostics.map(\.description) == [
         "lin/04-a.md:1:1: The lesson has no front matter. Begin the file with a line +++, then "
           + "id = \"lin-04\" and title = \"…\", then another line +++.",
-        "lin/04-a.md:3:1: “lbo” opens no block. Did you mean “lab”?",
+        "lin/04-a.md:3:1: “lba” opens no block. Did you mean “lab”?",
       ])
   }
 

@@ -22,7 +22,9 @@ func reports(_ word: String, _ text: String) -> [String] {
 }
 
 /// The exercise of a block, which must have no fault.
-func exercise(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Exercise {
+func exercise(
+  _ text: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Exercise {
   let (lesson, diagnostics) = LessonReader.read(
     lessonText(fenced("exercise", text)), file: "a.md")
   #expect(diagnostics.isEmpty, sourceLocation: sourceLocation)

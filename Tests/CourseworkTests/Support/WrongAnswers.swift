@@ -11,7 +11,7 @@ struct WrongAnswers {
     case 0: "\(Int.random(in: -200...200, using: &generator))"
     case 1: "\(Double.random(in: -100...100, using: &generator))"
     case 2: "\(Double(Int.random(in: -999...999, using: &generator)) / 100)"
-    case 3: "\(Int.random(in: 0...9, using: &generator))/\(Int.random(in: 0...9, using: &generator))"
+    case 3: ["1/2", "5/9", "3/0", "0/7", "40/10", "/3", "1/2/3"].random(&generator)
     case 4: ["0", "1", "-0", "0.0", "-1", "10", "1e300", "1e-300"].random(&generator)
     case 5: ["", " ", "abc", "1,2,3", "--3", "3x", "\u{0}", "٣", "nan", "∞"].random(&generator)
     case 6: ["a", "b", "c", "d", "A", "b)", "2", "9", "z"].random(&generator)

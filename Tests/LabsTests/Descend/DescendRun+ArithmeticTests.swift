@@ -54,7 +54,8 @@ struct DescendRunArithmeticTests {
     for seed in 0..<5 {
       var random = RandomActions(seed: seed)
       let start = (0..<2).map { _ in Double.random(in: -4...4, using: &random) }
-      var run = try makeRun(function, from: start, rate: Double.random(in: 0.01...0.2, using: &random))
+      let rate = Double.random(in: 0.01...0.2, using: &random)
+      var run = try makeRun(function, from: start, rate: rate)
       for _ in 0..<8 {
         run.advance()
         for line in run.arithmetic(notation) {

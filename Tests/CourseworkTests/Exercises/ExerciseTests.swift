@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Coursework
+
+/// What holds for every exercise of the shipped lessons, whatever is answered.
+struct ExerciseTests {
+  @Test func aReferenceNamesLessonAndExercise() throws {
+    #expect(try Shipped.exercise("three-steps").reference == "lin-04/three-steps")
+  }
+
+  @Test(arguments: 0..<12)
+  func noMessageIsABareWrong(_ seed: UInt64) throws {
+    let course = CourseReader.read(try Shipped.files()).course
+    for exercise in course.lessons.flatMap(\.exercises) {
+      var answers = WrongAnswers(seed: seed)
+      for variantSeed in [nil, seed] as [UInt64?] {
+        var session = ExerciseSession(exercise, seed: variantSeed)
+        for _ in 0..<80 {
+          for index in session.variant.questions.indices {
+            let text = answers.next()
+            let verdict = session.answer(text, question: index).verdict
+            check(verdict, on: text, of: session.variant.questions[index])
+          }
+        }
+      }
+    }
+  }
+
+  /// A message is of whole sentences and names the rule, the mistake, or what to write.
+  private func check(_ verdict: Verdict, on text: String, of question: Question) {
+    let message = verdict.sentences.joined(separator: " ")
+    for sentence in verdict.sentences {
+      #expect(sentence.count >= 12 && sentence.contains(" "), "\(text): \(message)")
+      #expect(!sentence.lowercased().contains("try again"), "\(text): \(message)")
+    }
+    switch verdict.outcome {
+    case .right: break
+    case .wrong where question.form == .number:
+      #expect(message.contains("The rule is "), "\(text): \(message)")
+      #expect(verdict.sentences.count >= 2, "\(text): \(message)")
+    case .wrong:
+      #expect(!verdict.sentences.isEmpty && verdict.mistake != nil, "\(text): \(message)")
+    case .moreDigits: #expect(message.contains("One more digit"))
+    case .unreadable:
+      let remedies = ["Write it like", "Answer with a letter", "Write at most", "too large"]
+      #expect(remedies.contains { message.contains($0) }, "\(text): \(message)")
+    }
+  }
+
+  @Test func everySolutionIsRightForEverySeed() throws {
+    let course = CourseReader.read(try Shipped.files()).course
+    for exercise in course.lessons.flatMap(\.exercises) {
+      for seed in [nil] + (0..<40).map(UInt64?.some) {
+        var session = ExerciseSession(exercise, seed: seed)
+        let solution = session.variant.solution
+        #expect(solution.count == session.variant.questions.count)
+        for (index, answer) in solution.enumerated() {
+          let verdict = session.answer(answer, question: index).verdict
+          #expect(verdict.outcome == .right, "\(exercise.id) \(seed ?? 0): \(verdict)")
+        }
+        #expect(session.isSolved)
+      }
+    }
+  }
+}
