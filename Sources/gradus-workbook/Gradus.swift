@@ -42,7 +42,10 @@ struct Gradus: ParsableCommand {
     } catch let failure as Failure {
       failure.end()
     } catch {
-      exit(withError: error)
+      let code = exitCode(for: error)
+      // Help and version are our own words; a complaint repeats what was typed.
+      if code.isSuccess { exit(withError: error) }
+      Failure(message: fullMessage(for: error), code: code.rawValue).end()
     }
   }
 }

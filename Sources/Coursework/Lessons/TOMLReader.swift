@@ -22,7 +22,7 @@ enum TOMLReader {
           line: before.count, column: (before.last?.count ?? 0) + 1,
           message: "it holds a NUL character"))
     }
-    if let fault = TOMLDepth.fault(in: text, limit: deepest) { return .failure(fault) }
+    if let fault = TOMLPrescan.fault(in: text, limit: deepest) { return .failure(fault) }
     do {
       let table = try TOMLTable(string: text)
       return try withExtendedLifetime(table) { .success(try values(of: table, depth: 0)) }

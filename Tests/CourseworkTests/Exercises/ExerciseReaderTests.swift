@@ -39,7 +39,7 @@ struct ExerciseReaderTests {
       "hints = ", "fault = \"a1\"\nhints = ",
       "17:1: This exercise has a key “fault” that means nothing here."
     ),
-    ("eta = 0.1 }", "eta = }", "9:26: This exercise is not valid TOML"),
+    ("eta = 0.1 }", "eta = }", "9:25: This exercise is not valid TOML"),
   ])
   func everyFaultHasItsPlaceAndItsRemedy(_ part: String, _ other: String, _ report: String) {
     #expect(Samples.steps.contains(part))

@@ -100,12 +100,12 @@ struct MistakeExerciseTests {
   @Test(arguments: [
     (
       "fault = \"a1\"", "fault = \"a9\"",
-      "15:1: “fault” names “a9”, but the page has no such line."
+      "16:1: “fault” names “a9”, but the page has no such line."
     ),
     ("fault = \"a1\"", "", "6:1: This exercise has no “fault”. Write: fault = \"a1\""),
     (
       "right = \"a0 - eta*g0\"", "right = \"a0 - \"",
-      "16:14: In “right”: something is missing after -."
+      "17:15: In “right”: something is missing after -."
     ),
     (
       "right = \"a0 - eta*g0\"", "right = \"a0 - eta*f1\"",
@@ -120,7 +120,7 @@ struct MistakeExerciseTests {
       "6:1: A line of the page gives no finite number. Change “given”."
     ),
     ("says = \"The update subtracts.\"", "", "6:1: This exercise has no “says”."),
-    ("g0 = 2*a0", "g0 = 2a0", "12:6: Write 2*a0, with a star, for 2a0."),
+    ("g0 = 2*a0", "g0 = 2a0", "12:7: Write 2*a0, with a star, for 2a0."),
   ])
   func everyFaultHasItsPlace(_ part: String, _ other: String, _ report: String) {
     #expect(Samples.mistake.contains(part))

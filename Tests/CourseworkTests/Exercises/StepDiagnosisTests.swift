@@ -176,7 +176,9 @@ struct StepDiagnosisTests {
       let rate = Double.random(in: 0.03...0.9, using: &generator)
       let variant = StepsVariant(
         exercise: kind, seed: nil, values: ["a0": start, "eta": rate])
-      try follow(rule, in: variant, from: start, rate: rate)
+      // The old value used twice gives in the third step what the right rule gives there.
+      try follow(
+        rule, in: variant, from: start, rate: rate, steps: rule == .oldValue ? 2 : 3)
     }
   }
 
@@ -215,6 +217,8 @@ struct StepDiagnosisTests {
       }
       places.append(try NumberAnswer(text).value)
       typed.append(text)
+      // 0 and 1 would make the rest trivial and do not carry.
+      if isWrong, [0, 1].contains(abs(places[step + 1])) { return }
       // The height is worked out rightly from the student's own place.
       let height = NumberText.written(
         2 * places[step + 1] * places[step + 1], digits: 10, notation: .ascii)

@@ -22,7 +22,7 @@ extension EndToEndTests {
         try Bars.hold(.milliseconds(500), "\(blow)") {
           let window = try student.shell(Self.script, blow.moment.words)
           try blow.moment.reach(in: window)
-          let before = window.lines
+          let before = blow.moment == .running ? [] : window.settled()
           let workbook = try window.terminal.descendant(named: "gradus-workbook")
 
           let start = ContinuousClock.now
@@ -86,7 +86,7 @@ extension EndToEndTests {
       fourAtATime(Blow.all([SIGTSTP, SIGSTOP])) { blow in
         let window = try Student().open(blow.moment.words)
         try blow.moment.reach(in: window)
-        let before = window.lines
+        let before = blow.moment == .running ? [] : window.settled()
         let workbook = try window.terminal.descendant(named: "gradus-workbook")
         window.terminal.signal(blow.signal, to: workbook)
         if blow.signal == SIGSTOP { window.terminal.signal(SIGCONT, to: workbook) }
@@ -99,7 +99,7 @@ extension EndToEndTests {
       fourAtATime(Blow.all([SIGWINCH, SIGCONT, SIGPIPE])) { blow in
         let window = try Student().open(blow.moment.words)
         try blow.moment.reach(in: window)
-        let before = window.lines
+        let before = blow.moment == .running ? [] : window.settled()
         let workbook = try window.terminal.descendant(named: "gradus-workbook")
         window.terminal.signal(blow.signal, to: workbook)
         try checkGoesOn(window, blow.moment, before)

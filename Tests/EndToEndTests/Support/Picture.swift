@@ -207,8 +207,8 @@ struct Picture {
       let last = here > 0 ? cells[row][column - 1] : " "
       for _ in 0..<count { put(last) }
     case "r":
-      top = max(1, first) - 1
-      bottom = (numbers.count > 1 && numbers[1] > 0 ? min(rows, numbers[1]) : rows) - 1
+      top = min(rows, max(1, first)) - 1
+      bottom = max(top, (numbers.count > 1 && numbers[1] > 0 ? min(rows, numbers[1]) : rows) - 1)
       (column, row) = (0, 0)
     case "m", "h", "l", "t", "c": break
     default: unknown.append("ESC [ \(text)")

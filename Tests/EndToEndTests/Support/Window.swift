@@ -18,6 +18,12 @@ final class Window {
     return picture.lines
   }
 
+  /// The lines when the program has said all it has to say: nothing for a tenth of a second.
+  func settled() -> [String] {
+    while terminal.wait(.milliseconds(100)) {}
+    return lines
+  }
+
   /// Types the keys.
   func press(_ keys: String) throws(HarnessError) { try terminal.send(keys) }
 

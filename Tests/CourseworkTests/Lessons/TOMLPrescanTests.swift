@@ -2,8 +2,8 @@ import Testing
 
 @testable import Coursework
 
-struct TOMLDepthTests {
-  private func fault(_ text: String) -> TOMLFault? { TOMLDepth.fault(in: text, limit: 12) }
+struct TOMLPrescanTests {
+  private func fault(_ text: String) -> TOMLFault? { TOMLPrescan.fault(in: text, limit: 12) }
 
   @Test func shallowTextsPass() {
     #expect(fault("a = [[1, 2], { b = [3] }]\nc.d.e = 1\n[f.g]\nh = 1.5") == nil)
@@ -32,5 +32,20 @@ struct TOMLDepthTests {
   @Test func aTextEndsAtTheLineUnlessItIsALongOne() {
     #expect(fault("a = \"open\n" + String(repeating: "[", count: 13)) != nil)
     #expect(fault("a = '''open\n" + String(repeating: "[", count: 13)) == nil)
+  }
+
+  @Test(arguments: ["[", "[\n", "a = 1\n[ \n", "[[\n", "[[ =", "[,]", "\t[é]", "[\u{1}]"])
+  func aTableWithoutANameIsAFaultAndNoAbort(_ text: String) {
+    guard case .failure(let fault) = TOMLReader.table(text) else {
+      Issue.record("“\(text)” was read")
+      return
+    }
+    #expect(fault.line >= 1 && fault.column >= 1)
+  }
+
+  @Test func bracketsElsewhereAreNoTables() {
+    #expect(
+      TOMLPrescan.fault(in: "a = [\n[1],\n[ 2 ]]\nb = \"\"\"\n[\n\"\"\"\n# [\n[c]\n", limit: 5)
+        == nil)
   }
 }
