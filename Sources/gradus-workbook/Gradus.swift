@@ -32,7 +32,7 @@ struct Gradus: ParsableCommand {
   static func main() {
     OneThread.startAgainIfNeeded()
     BLASBuild.useOneThread()
-    ProcessSignals.ignoreBrokenOutput()
+    ProcessSignals.ignoreFileSizeLimit()
     var arguments = Array(CommandLine.arguments.dropFirst())
     if let problem = CommandWord.problem(in: arguments) { Failure.usage(problem).end() }
     do {

@@ -12,22 +12,33 @@ struct PageBuilder {
   let columns: Int
   let glyphs: Glyphs
 
-  /// The whole page, from top to bottom.
-  func rows() -> [PageRow] {
-    var rows: [PageRow] = []
-    var exercise = 0
-    for (index, block) in lesson.blocks.enumerated() {
-      let part: [PageRow]
+  /// The rows of each block of prose, which only a new width changes; empty for exercises and notes.
+  func prose() -> [[PageRow]] {
+    lesson.blocks.enumerated().map { index, block in
       switch block {
       case .paragraph(let paragraph):
-        part = lines(of: paragraph).map { PageRow($0, block: index) }
+        return lines(of: paragraph).map { PageRow($0, block: index) }
       case .formula(let assignments):
-        part = assignments.flatMap { assignment in
+        return assignments.flatMap { assignment in
           TextFlow.lines(
             [Span(assignment.printed(), Style(.code, .bold))], columns: max(1, columns - 2),
             indent: 4, glyphs: glyphs
           ).map { line in PageRow(TextLine([Span("  ")] + line.spans), block: index) }
         }
+      case .exercise, .note: return []
+      }
+    }
+  }
+
+  /// The whole page, from top to bottom; `prose` where it has been laid out before.
+  func rows(prose known: [[PageRow]]? = nil) -> [PageRow] {
+    let prose = known ?? prose()
+    var rows: [PageRow] = []
+    var exercise = 0
+    for (index, block) in lesson.blocks.enumerated() {
+      let part: [PageRow]
+      switch block {
+      case .paragraph, .formula: part = prose[index]
       case .exercise:
         let builder = ExerciseRows(
           session: sessions[exercise], index: exercise, block: index, focus: focus,

@@ -4,6 +4,8 @@ internal import TerminalUI
 
 extension LessonScreen {
   mutating func update(_ event: Event, in context: Context) -> [Action] {
+    layOutProse(in: context)
+    defer { layOutProse(in: context) }
     switch event {
     case .resized:
       returnToAnchor(in: context)

@@ -30,6 +30,14 @@ struct LessonScreen: Screen {
   /// The row at the top of the page, told by its block, so that a resize finds it again.
   private var anchor = Anchor(block: 0, row: 0)
 
+  /// The prose as it was laid out last.
+  private var prose: Prose?
+
+  private struct Prose: Sendable {
+    var columns: Int
+    var rows: [[PageRow]]
+  }
+
   /// A row of the page whatever its width: a block, and the row within it.
   private struct Anchor: Hashable, Sendable {
     var block: Int
@@ -45,6 +53,7 @@ struct LessonScreen: Screen {
       return ExerciseSession(exercise, resuming: record)
     }
     lab = lesson.lab.flatMap { LabPanels.panel(for: $0) }
+    layOutProse(in: context)
     if let place = context.progress.places[lesson.id] {
       if let run = place.run { lab?.replay(run) }
       anchor = Anchor(block: place.item, row: 0)
@@ -70,10 +79,22 @@ struct LessonScreen: Screen {
   }
 
   func rows(in context: Context) -> [PageRow] {
+    let builder = builder(in: context)
+    return builder.rows(prose: prose?.columns == builder.columns ? prose?.rows : nil)
+  }
+
+  private func builder(in context: Context) -> PageBuilder {
     PageBuilder(
       lesson: lesson, sessions: sessions, focus: focusedTarget,
-      columns: layout(in: context).proseColumns, glyphs: context.glyphs
-    ).rows()
+      columns: layout(in: context).proseColumns, glyphs: context.glyphs)
+  }
+
+  /// Lays the prose out once for the present width; a long page would be slow to scroll otherwise.
+  mutating func layOutProse(in context: Context) {
+    let builder = builder(in: context)
+    if prose?.columns != builder.columns {
+      prose = Prose(columns: builder.columns, rows: builder.prose())
+    }
   }
 
   var focusedTarget: PageRow.Target? {

@@ -27,6 +27,7 @@ struct OpenCommand: ParsableCommand {
     let lesson = try lesson.map { try student.lesson($0, in: course).id }
     let location = try student.location()
     var terminal = try openTerminal()
+    ProcessSignals.ignoreClosedPipes()
     let opened = ProgressStore.open(at: location)
     let store = opened.store
     let events = (try? store.events().map(\.event)) ?? []

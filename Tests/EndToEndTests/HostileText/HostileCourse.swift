@@ -11,9 +11,11 @@ struct HostileCourse: Sendable {
   /// The words of the command line that name it.
   var words: [String] { ["--course", folder.path] }
 
-  init(_ random: inout Seeded, lessons number: Int = 16) throws {
+  /// A course of so many lessons, and of one for each of the long texts.
+  init(_ random: inout Seeded, lessons number: Int = 17, long: [String] = HostileStrings.long)
+    throws
+  {
     folder = try TemporaryFolder()
-    let long = HostileStrings.long
     lessons = (1...number + long.count).map { "hos-" + ($0 < 10 ? "0" : "") + "\($0)" }
     let titles = HostileStrings.mixed(2, &random)
     try folder.write(
