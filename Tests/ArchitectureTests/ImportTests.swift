@@ -10,7 +10,9 @@ import Testing
     "Formulas": ["Glibc"],
     "Labs": ["Learning", "Formulas"],
     "Coursework": ["Labs", "Formulas", "CCmark", "TOMLKit"],
-    "ProgressStore": ["Coursework", "GRDB", "GRDBSQLite", "CCrypto", "Foundation", "Glibc", "Synchronization"],
+    "ProgressStore": [
+      "Coursework", "GRDB", "GRDBSQLite", "CCrypto", "Foundation", "Glibc", "Synchronization",
+    ],
     "Cells": [],
     "Plots": ["Cells", "Glibc"],
     "TerminalUI": ["Cells"],

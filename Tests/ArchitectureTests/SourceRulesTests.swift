@@ -68,6 +68,7 @@ import Testing
       "Sources/Tensors/", "Sources/CursesTerminal/", "Sources/ProgressStore/",
       "Sources/Coursework/Lessons/MarkdownReader.swift", "Sources/GradusTesting/",
       "Sources/gradus-workbook/Support/OneThread.swift",
+      "Sources/gradus-workbook/Support/SystemError.swift",
     ]
     for file in Repository.sources where !edges.contains(where: { file.path.hasPrefix($0) }) {
       let words = ImportTests.code(of: file).split { !$0.isLetter }

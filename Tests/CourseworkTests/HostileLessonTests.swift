@@ -1,3 +1,4 @@
+import Foundation
 import Formulas
 import Labs
 import Testing
@@ -117,6 +118,32 @@ struct HostileLessonTests {
       check("+++\na = \(text)\n+++\n".utf8, "a = \(opening)…")
       check("+++\n\(text)a = 1\n+++\n".utf8, "\(opening)…a = 1")
       check(lessonText(fenced("lab", text)).utf8, "lab \(opening)…")
+    }
+  }
+
+  /// The TOML library must answer any text with values or an error.
+  @Test(arguments: 0..<8)
+  func anyTextInAFrontMatter(_ seed: UInt64) {
+    let parts = [
+      "[", "]", "{", "}", "=", ",", ".", "\"", "'", "\"\"\"", "'''", "\n", " ", "\t", "#", "a",
+      "1", "-", "+", "e", "_", ":", "0x", "inf", "nan", "true", "2020-01-01", "T", "Z", "12:30",
+      "\\", "\\u", "ü", "\u{0}", "\u{1b}", "\u{feff}", "\r", "a = 1\n", "[a]\n", "[[b]]\n",
+      "a = [",
+    ]
+    let whole = Samples.everyValue.map(String.init)
+    var generator = SplitMix64(
+      seed: seed &+ (UInt64(ProcessInfo.processInfo.environment["FZ"] ?? "4000") ?? 0))
+    for round in 0..<(Int(ProcessInfo.processInfo.environment["FZN"] ?? "1500") ?? 0) {
+      // Nothing but bits, or a whole text with bits put into it.
+      var text = round.isMultiple(of: 2) ? [] : whole
+      for _ in 0..<Int.random(in: 1...(text.isEmpty ? 14 : 3), using: &generator) {
+        let place = Int.random(in: 0...text.count, using: &generator)
+        let end = min(text.count, place + Int.random(in: 0...2, using: &generator))
+        let part = parts[Int.random(in: parts.indices, using: &generator)]
+        text.replaceSubrange(place..<end, with: [part])
+      }
+      FileHandle.standardError.write(Data("FUZZ \(text.joined().debugDescription)\n".utf8))
+      check("+++\n\(text.joined())\n+++\n".utf8, text.joined())
     }
   }
 

@@ -71,7 +71,8 @@ extension EndToEndTests {
       #expect(try session.flag("alternate_on") == "0")
       #expect(try session.flag("cursor_flag") == "1")
       #expect(try session.flag("mouse_any_flag") == "0")
-      try session.type("stty -a | grep -ow -e '-*icanon' -e '-*echo' | tr '\\n' ' '; echo done",
+      try session.type(
+        "stty -a | grep -ow -e '-*icanon' -e '-*echo' | tr '\\n' ' '; echo done",
         toSee: "icanon echo done")
       try session.type("fg", toSee: "Descent on f")
       try session.waitFor("the picture from before the pause") { $0 == before }

@@ -33,7 +33,8 @@ struct Rig {
 
   init(
     _ columns: Int, _ rows: Int, glyphs: Glyphs = .unicode, course: Course = ShippedCourse.course,
-    progress: Coursework.Progress = Coursework.Progress(), lesson: String? = nil, notices: [String] = []
+    progress: Coursework.Progress = Coursework.Progress(), lesson: String? = nil,
+    notices: [String] = []
   ) {
     size = Size(columns: columns, rows: rows)
     self.glyphs = glyphs

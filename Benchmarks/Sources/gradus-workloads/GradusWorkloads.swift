@@ -24,9 +24,12 @@ struct GradusWorkloads: ParsableCommand {
   func validate() throws {
     for name in names where !Workloads.all.contains(where: { $0.name == name }) {
       throw ValidationError(
-        "There is no workload “\(name)”. There are \(Workloads.all.map(\.name).joined(separator: ", ")).")
+        "There is no workload “\(name)”. There are "
+          + "\(Workloads.all.map(\.name).joined(separator: ", ")).")
     }
-    guard seconds > 0, seconds <= 600 else { throw ValidationError("--seconds lies between 0 and 600.") }
+    guard seconds > 0, seconds <= 600 else {
+      throw ValidationError("--seconds lies between 0 and 600.")
+    }
   }
 
   func run() throws {

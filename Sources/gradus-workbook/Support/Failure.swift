@@ -27,16 +27,14 @@ struct Failure: Error {
 /// Talk goes to standard error, results to standard output. Foreign text in either cannot reach the
 /// terminal as a command.
 enum Talk {
-  static func say(_ text: String) { write(text, to: .standardError) }
-  static func result(_ text: String) { write(text, to: .standardOutput) }
+  static func say(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((visible(text) + "\n").utf8))
+  }
+  static func result(_ text: String) { write(visible(text) + "\n") }
   /// A result for programs: UTF-8 whatever the locale, controls escaped by its own format.
-  static func resultAsIs(_ text: String) {
-    try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
-  }
+  static func resultAsIs(_ text: String) { write(text + "\n") }
   /// A result without a line end, for a prompt.
-  static func prompt(_ text: String) {
-    try? FileHandle.standardOutput.write(contentsOf: Data(visible(text).utf8))
-  }
+  static func prompt(_ text: String) { write(visible(text)) }
 
   /// The spelling that this locale can show.
   static let glyphs: Glyphs = {
@@ -47,9 +45,17 @@ enum Talk {
     return upper.contains("UTF-8") || upper.contains("UTF8") ? .unicode : .ascii
   }()
 
-  private static func write(_ text: String, to handle: FileHandle) {
-    // A reader that went away is no fault of ours.
-    try? handle.write(contentsOf: Data((visible(text) + "\n").utf8))
+  /// Writes to standard output. A result that was cut off must not look whole: where no more can be
+  /// written the process ends, quietly when the reader went away.
+  private static func write(_ text: String) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      let problem = errno
+      if problem == EPIPE { ProcessSignals.die(of: SIGPIPE) }
+      let reason = SystemError.sentence(problem)
+      Failure(message: "The output cannot be written: \(reason).", code: 74).end()
+    }
   }
 
   private static func visible(_ text: String) -> String {

@@ -49,4 +49,24 @@ enum Samples {
     start = { x1 = 5, x2 = 5 }
     rate = 0.1
     """
+
+  /// A TOML text with every kind of value in it.
+  static let everyValue = #"""
+    id = "lin-04" # a comment
+    "a key" = 'as it is \'
+    text = "a\tb\u00e4\"c"
+    long = """
+    one "two" \
+      three"""
+    plain = '''it's'''
+    numbers = [1, -2.5e3, 0xff, +1_000, [true, false],]
+    dates = [2020-01-01, 12:30:00, 2020-01-01T12:00:00Z]
+    table = { a = 1, b.c = [{ d = "e" }, {}] }
+    dotted.key . more = inf
+    [module]
+    name = nan
+    [[list]]
+    [list.inside]
+    x = 1
+    """#
 }

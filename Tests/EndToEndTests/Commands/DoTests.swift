@@ -3,7 +3,9 @@ import Testing
 
 extension EndToEndTests {
   @Suite struct DoTests {
-    let student = try! Student()
+    let student: Student
+
+    init() throws { student = try Student() }
 
     @Test func rightAnswersEndWithZeroAndAreKept() throws {
       let answer = try student.run(
@@ -22,9 +24,10 @@ extension EndToEndTests {
         answer.text.contains(
           "Not yet. You added η·2·a₀ instead of subtracting it. 5 + 0.1·2·5 = 6."))
       #expect(answer.talk.contains("5 of 6 are missing"))
-      #expect(try student.progress().exercise("lin-04/three-steps")?.mistakes == [
-        "plus-for-minus": 1
-      ])
+      #expect(
+        try student.progress().exercise("lin-04/three-steps")?.mistakes == [
+          "plus-for-minus": 1
+        ])
     }
 
     @Test func theSlipOnThePageIsFoundAndPutRight() throws {

@@ -3,7 +3,9 @@ import Testing
 
 extension EndToEndTests {
   @Suite struct HelpTests {
-    let student = try! Student()
+    let student: Student
+
+    init() throws { student = try Student() }
 
     static let commands = ["open", "list", "read", "run", "do", "progress", "reset", "check"]
 

@@ -4,7 +4,9 @@ import Testing
 extension EndToEndTests {
   /// Commands between other programs.
   @Suite struct PipesTests {
-    let student = try! Student()
+    let student: Student
+
+    init() throws { student = try Student() }
 
     /// What is left running below the shell is found by the end of its script.
     @Test(arguments: [
@@ -21,6 +23,13 @@ extension EndToEndTests {
         #expect(window.lines.filter { !$0.isEmpty }.count == 1, "\(window.lines)")
         try window.terminal.waitForExit()
       }
+    }
+
+    @Test(arguments: ["read lin-04", "list --json", "run lin-04 --format csv", "progress"])
+    func aResultThatFindsNoRoomIsNoSuccess(command: String) throws {
+      let window = try student.shell("$GRADUS \(command) >/dev/full; echo \"ended $?.\"")
+      try window.see("ended 74.")
+      try window.see("No space left on device")
     }
 
     @Test(arguments: ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])

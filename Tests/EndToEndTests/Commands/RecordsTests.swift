@@ -4,7 +4,9 @@ import Testing
 extension EndToEndTests {
   /// What other programs read: JSON and plain text.
   @Suite struct RecordsTests {
-    let student = try! Student()
+    let student: Student
+
+    init() throws { student = try Student() }
 
     private struct Listing: Decodable {
       struct Lesson: Decodable {
@@ -46,7 +48,8 @@ extension EndToEndTests {
     @Test func progressNamesTheUserOfTheLogin() throws {
       let student = try Student(["USER": "ada"])
       #expect(try student.progress().student == "ada")
-      #expect(try student.run("progress").lines.first?.hasPrefix("Progress of ada, kept in") == true)
+      #expect(
+        try student.run("progress").lines.first?.hasPrefix("Progress of ada, kept in") == true)
     }
 
     @Test func aLessonReadsAsPlainText() throws {
@@ -68,7 +71,8 @@ extension EndToEndTests {
     }
 
     @Test func startingOverTakesTheAnswersOutOfSight() throws {
-      _ = try student.run(["do", "lin-04/three-steps"], input: "4\n32\n3.2\n20.48\n2.56\n13.1072\n")
+      _ = try student.run(
+        ["do", "lin-04/three-steps"], input: "4\n32\n3.2\n20.48\n2.56\n13.1072\n")
       let refused = try student.run("reset")
       #expect(refused.status == .exited(64))
       #expect(try student.progress().lessons.first?.solved == 1)

@@ -3,7 +3,9 @@ import Testing
 
 extension EndToEndTests {
   @Suite struct RunTests {
-    let student = try! Student()
+    let student: Student
+
+    init() throws { student = try Student() }
 
     private struct Record: Decodable {
       let schema: Int
@@ -58,8 +60,10 @@ extension EndToEndTests {
     @Test func controlsAreSetInTheStudentsNotations() throws {
       for rate in ["0.5", "0,5", "1/2", ".5"] {
         let answer = try student.run(
-          ["run", "lin-04", "--set", "rate=\(rate)", "--set", "x1=-4", "--steps", "1", "--format",
-            "json"])
+          [
+            "run", "lin-04", "--set", "rate=\(rate)", "--set", "x1=-4", "--steps", "1", "--format",
+            "json",
+          ])
         let record = try records(answer).first
         #expect(record?.rate == 0.5 && record?.x == [0, 0] && record?.f == 0, "rate=\(rate)")
       }

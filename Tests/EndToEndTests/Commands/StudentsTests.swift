@@ -5,7 +5,9 @@ import Testing
 extension EndToEndTests {
   /// Several students on one login, and guests.
   @Suite struct StudentsTests {
-    let login = try! Student()
+    let login: Student
+
+    init() throws { login = try Student() }
 
     @Test func twoStudentsOnOneLoginStayApart() throws {
       _ = try login.run(["do", "lin-04/three-steps", "--student", "Ada"], input: "4\n32\n")

@@ -3,7 +3,9 @@ import Testing
 
 extension EndToEndTests {
   @Suite struct UsageTests {
-    let student = try! Student()
+    let student: Student
+
+    init() throws { student = try Student() }
 
     struct Slip: CustomTestStringConvertible, Sendable {
       let words: [String]

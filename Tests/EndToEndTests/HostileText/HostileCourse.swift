@@ -20,10 +20,12 @@ struct HostileCourse: Sendable {
     let titles = HostileStrings.mixed(2, &random)
     try folder.write(
       "lessons/course.toml",
-      "title = \(Self.toml(titles[0]))\n[[module]]\nid = \"hos\"\ntitle = \(Self.toml(titles[1]))\n")
+      "title = \(Self.toml(titles[0]))\n[[module]]\nid = \"hos\"\ntitle = \(Self.toml(titles[1]))\n"
+    )
     for (index, id) in lessons.enumerated() {
       let texts =
-        index < number ? HostileStrings.mixed(40, &random) : ["before", long[index - number], "end"]
+        index < number
+        ? HostileStrings.mixed(40, &random) : ["before", long[index - number], "end"]
       let own = HostileStrings.mixed(22, &random)
       count += texts.count + own.count
       try write(Self.lesson(id, texts, own, raw: HostileStrings.raw), "hos/\(id.suffix(2))-x.md")
@@ -80,7 +82,9 @@ struct HostileCourse: Sendable {
       """.utf8)
     for (index, text) in texts.enumerated() {
       let line = text.replacingOccurrences(of: "`", with: "")
-      let forms = ["\(line)\n\n", "# \(line)\n\n", "- \(line)\n", "`\(line)`\n\n", "**\(line)**\n\n"]
+      let forms = [
+        "\(line)\n\n", "# \(line)\n\n", "- \(line)\n", "`\(line)`\n\n", "**\(line)**\n\n",
+      ]
       data += Data(forms[index % forms.count].utf8)
     }
     for bytes in raw { data += Data("raw ".utf8) + Data(bytes) + Data(" end\n\n".utf8) }

@@ -17,7 +17,24 @@ extension EndToEndTests {
     @Test func theCourseIsHostileEnough() throws {
       #expect(course.count >= 1000)
       let answer = try Student().run(["list", "--json"] + course.words)
-      for lesson in course.lessons { #expect(answer.text.contains("\"id\":\"\(lesson)\"")) }
+      for lesson in course.lessons {
+        #expect(answer.text.contains("\"id\":\"\(lesson)\""))
+        #expect(answer.text.contains("\"\(lesson)/steps\",\"\(lesson)/choice\""))
+      }
+    }
+
+    /// tmux is a terminal that answers questions; what it typed would stand behind the prompt.
+    @Test func aTerminalThatIsAskedNothingTypesNothing() throws {
+      let session = try Student().interactiveShell()
+      for lesson in course.lessons.prefix(3) {
+        let words = "--course \(course.folder.path)"
+        try session.type(
+          "$GRADUS read \(lesson) \(words); clear; echo do'ne'", toSee: "done")
+        try session.type("$GRADUS open \(lesson) \(words)", toSee: "? help")
+        for _ in 1...10 { try session.send(keys: "PageDown") }
+        try session.press("C-c", toSee: "done")
+        try session.waitFor("an empty prompt") { $0.last { !$0.isEmpty } == "PROMPT" }
+      }
     }
 
     @Test func onTheScreenItIsOnlyText() {

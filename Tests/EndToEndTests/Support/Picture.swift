@@ -89,7 +89,8 @@ struct Picture {
     let scalar = character.unicodeScalars.first?.value ?? 0
     if character.unicodeScalars.first?.properties.generalCategory == .nonspacingMark {
       let before = max(0, min(column, columns) - 1)
-      cells[row][before] = Character(String(cells[row][before]) + String(character))
+      let marked = String(cells[row][before]) + String(character)
+      if marked.count == 1 { cells[row][before] = Character(marked) }
       return
     }
     let width = Self.isWide(scalar) ? 2 : 1

@@ -127,8 +127,10 @@ extension EndToEndTests {
         var chunk: [UInt8] = []
         for _ in 0..<Int.random(in: 1...40, using: &random) {
           let sequences = [
-            "\u{1b}[A", "\u{1b}[B", "\u{1b}[Z", "\u{1b}[5~", "\r", "\t", " ", "n", "?", "=", "\u{1b}",
-            "\u{1b}[<0;\(Int.random(in: 0...90, using: &random));5M", "\u{1b}[<64;1;1M", "\u{1b}[M !!",
+            "\u{1b}[A", "\u{1b}[B", "\u{1b}[Z", "\u{1b}[5~", "\r", "\t", " ", "n", "?", "=",
+            "\u{1b}",
+            "\u{1b}[<0;\(Int.random(in: 0...90, using: &random));5M", "\u{1b}[<64;1;1M",
+            "\u{1b}[M !!",
             "\u{1b}[200~3.2\u{1b}[201~", "\u{1b}[200~\u{1b}]52;c;AAAA\u{7}\u{1b}[201~", "\u{1b}[6n",
             "\u{1b}[?1;2c", "\u{1b}]0;x\u{7}", "\u{1b}[<", "\u{1b}[99999999999999999999m", "\u{1a}",
           ]
@@ -153,7 +155,9 @@ extension EndToEndTests {
           try window.press(script)
           window.forget()
           try window.press("\u{c}")
-          try window.see("the lesson", within: .milliseconds(1500)) { Moment.lesson.isShown(in: $0) }
+          try window.see("the lesson", within: .milliseconds(1500)) {
+            Moment.lesson.isShown(in: $0)
+          }
           try window.press("Rnnn=")
           return try window.see("the arithmetic", within: .seconds(3)) { lines in
             lines[0].contains("The arithmetic of the last step")
@@ -174,7 +178,8 @@ extension EndToEndTests {
       defer { fclose(file) }
       var line = [CChar](repeating: 0, count: 256)
       while fgets(&line, 256, file) != nil {
-        let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let text = String(
+          decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         if text.hasPrefix("VmRSS:") { return text.split(separator: " ").compactMap { Int($0) }[0] }
       }
       throw HarnessError("process \(process) has no VmRSS")

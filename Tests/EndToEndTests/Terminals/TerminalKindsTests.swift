@@ -58,7 +58,8 @@ extension EndToEndTests {
       try check(try terminal.changedModes().isEmpty, "the modes are changed")
     }
 
-    private static func checkDrawing(_ terminal: PseudoTerminal, _ kind: Kind) throws(HarnessError) {
+    private static func checkDrawing(_ terminal: PseudoTerminal, _ kind: Kind) throws(HarnessError)
+    {
       try terminal.send("n")
       try terminal.read(until: kind.isUTF8 ? "5 − 0.1·10" : "5 - 0.1*10")
       try terminal.send("\u{3}")
