@@ -20,6 +20,6 @@ struct CheckCommand: ParsableCommand {
       throw Failure(message: "\(faults.count) faults in \(course.lessons.count) lessons.", code: 1)
     }
     let exercises = course.lessons.map(\.exercises.count).reduce(0, +)
-    Talk.say("\(course.lessons.count) lessons and \(exercises) exercises are sound.")
+    Talk.say("Sound: lessons \(course.lessons.count), exercises \(exercises).")
   }
 }
