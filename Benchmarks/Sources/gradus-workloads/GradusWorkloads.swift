@@ -65,7 +65,7 @@ struct Figures {
 }
 
 /// Something to measure. A new one is a file and a line in `Workloads.all`.
-protocol Workload {
+protocol Workload: Sendable {
   var name: String { get }
   func measure(_ settings: Settings) throws -> Figures
 }
