@@ -98,7 +98,7 @@ extension EndToEndTests {
     @Test func theCourseIsSound() throws {
       let answer = try student.run("check")
       #expect(answer.status == .exited(0) && answer.output.isEmpty, "\(answer.text)")
-      #expect(answer.talk.contains("are sound"))
+      #expect(answer.talk.contains("Sound: lessons"))
     }
 
     @Test func aFaultInTheCourseIsToldWithItsPlace() throws {
