@@ -111,7 +111,7 @@ import Testing
   ]
 
   @Test func noFileNamesAPathOfOneMachine() {
-    let marks = ["/home/", "/root/", "/work/", "/Users/"]
+    let marks = ["/home/", "/root/", "/Users/"]
     for file in Repository.sources + Repository.tests where !file.path.contains("ArchitectureTests")
     {
       for mark in marks {
