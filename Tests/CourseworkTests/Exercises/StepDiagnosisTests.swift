@@ -158,7 +158,7 @@ struct StepDiagnosisTests {
       switch self {
       case .plusSign: "plus-for-minus"
       case .rateForgotten: "rate-forgotten"
-      case .xForTwoX: "coefficient-forgotten"
+      case .xForTwoX: "authored"
       case .oldSlope: "authored"
       case .oldValue: "old-value"
       }
