@@ -68,12 +68,16 @@ struct TOMLPrescanTests {
 
   @Test(arguments: [
     "2020-01-01", "12:30", "inf", "nan", "-inf", "0xff", "yes", "True", "1.", ".5", "1e", "1__",
-    "ü",
-    "--1", "[1, two]", "{ a = b }", "[[1], [x]]", "2020-01-01T",
+    "ü", "--1", "[1, two]", "{ a = b }", "[[1], [x]]", "2020-01-01T",
   ])
   func anythingElseWithoutQuotesIsAFault(_ value: String) {
     let message = fault("a = 1\nb = \(value)")?.message
     #expect(message?.hasSuffix("is neither a text in quotes, a number, true nor false") == true)
+  }
+
+  @Test func everyKindOfValuePasses() throws {
+    #expect(fault(Samples.everyValue) == nil)
+    #expect(try TOMLReader.table(Samples.everyValue).get().count == 10)
   }
 
   @Test func bracketsElsewhereAreNoTables() {

@@ -59,12 +59,11 @@ enum Samples {
     one "two" \
       three"""
     plain = '''it's'''
-    numbers = [1, -2.5e3, 0xff, +1_000, [true, false],]
-    dates = [2020-01-01, 12:30:00, 2020-01-01T12:00:00Z]
+    numbers = [1, -2.5e3, 0.5E+2, +1_000, [true, false],]
     table = { a = 1, b.c = [{ d = "e" }, {}] }
-    dotted.key . more = inf
+    dotted.key . more = 0
     [module]
-    name = nan
+    name = -0.0
     [[list]]
     [list.inside]
     x = 1
