@@ -57,7 +57,8 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
 
     // The numeric engine.
-    library("Tensors", ["COpenBLAS"]),
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
+    library("Tensors", ["COpenBLAS", "CKernels"]),
     library("Learning", ["Tensors"]),
 
     // What a lesson says, runs and asks.

@@ -15,4 +15,17 @@ public enum BLAS {
   public static func norm(_ x: [Float]) -> Float {
     unsafe cblas_snrm2(Int32(x.count), x, 1)
   }
+
+  /// `C = A·B` or `C += A·B`, row by row (`sgemm`); a leading size is the distance between rows as
+  /// they are stored.
+  @unsafe static func product(
+    _ left: UnsafePointer<Float>, leadingLeft: Int, transposesLeft: Bool,
+    _ right: UnsafePointer<Float>, leadingRight: Int, into result: UnsafeMutablePointer<Float>,
+    leadingResult: Int, rows: Int, columns: Int, inner: Int, accumulates: Bool
+  ) {
+    unsafe cblas_sgemm(
+      CblasRowMajor, transposesLeft ? CblasTrans : CblasNoTrans, CblasNoTrans, Int32(rows),
+      Int32(columns), Int32(inner), 1, left, Int32(leadingLeft), right, Int32(leadingRight),
+      accumulates ? 1 : 0, result, Int32(leadingResult))
+  }
 }

@@ -1,9 +1,8 @@
 /// Numbers in a grid of any rank, row by row (the last index runs fastest).
 public struct Tensor: Hashable, Sendable {
   public private(set) var shape: Shape
-  public var values: [Float] {
-    didSet { precondition(values.count == shape.count, "a tensor keeps its shape") }
-  }
+  /// As many as the shape holds.
+  public var values: [Float]
 
   /// A tensor of these values.
   ///
@@ -84,5 +83,18 @@ public struct Tensor: Hashable, Sendable {
       offset = offset * size + index
     }
     return offset
+  }
+}
+
+extension Tensor {
+  /// Overwrites the numbers from a place on with those of a buffer.
+  ///
+  /// - Precondition: they fit.
+  public mutating func write(_ buffer: Buffer, at place: Int) {
+    precondition(place >= 0 && place + buffer.count <= values.count, "they lie inside")
+    unsafe values.withUnsafeMutableBufferPointer { target in
+      guard let start = target.baseAddress else { return }
+      unsafe (start + place).update(from: buffer.base, count: buffer.count)
+    }
   }
 }

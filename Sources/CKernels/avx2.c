@@ -1,0 +1,20 @@
+#include "CKernels.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
+
+#define AVX
+typedef int32_t vi8 __attribute__((vector_size(32), aligned(4), may_alias));
+#define LANES 8
+#define INSTANCE(name) name##_avx2
+#include "instance.h"
+
+#pragma clang attribute pop
+
+const struct kernel_table kernels_avx2 = {
+#define KERNEL(result, name, parameters, arguments) .name = name##_avx2,
+#include "kernels.def"
+#undef KERNEL
+};
+#endif

@@ -1,0 +1,23 @@
+internal import Tensors
+
+/// A bound for gradients, so that one steep place does not throw the parameters away.
+public enum GradientClipping: Hashable, Sendable, Codable {
+  /// Every number is kept within ± the bound.
+  case value(Float)
+  /// The gradient of all parameters together is shortened to the bound where it is longer (Pascanu,
+  /// Mikolov and Bengio, 2013).
+  case globalNorm(Float)
+
+  /// Bounds a gradient in place.
+  func apply(to gradient: Buffer) {
+    switch self {
+    case .value(let bound):
+      for index in 0..<gradient.count {
+        gradient[index] = min(max(gradient[index], -bound), bound)
+      }
+    case .globalNorm(let bound):
+      let norm = Kernels.squaredNorm(gradient).squareRoot()
+      if norm > bound { Kernels.scale(gradient, by: bound / norm, into: gradient) }
+    }
+  }
+}
