@@ -88,7 +88,7 @@ let package = Package(
     .executableTarget(name: "gradus", cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
 
     // Tests.
-    library("GradusTesting", ["Cells", "TerminalUI"]),
+    library("GradusTesting", ["Cells", "TerminalUI", "Tensors"]),
     .executableTarget(
       name: "store-exerciser", dependencies: ["ProgressStore", "Coursework"], swiftSettings: strict),
     tests(of: "Tensors"),

@@ -9,9 +9,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
+    .target(name: "CAllocations"),
     .executableTarget(
       name: "gradus-workloads",
       dependencies: [
+        "CAllocations",
         .product(name: "GradusLibraries", package: "Gradus"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ])

@@ -11,7 +11,7 @@
   public init() {}
 
   deinit {
-    for unsafeslab in unsafe slabs { unsafe slab.deallocate() }
+    unsafe slabs.forEach { unsafe $0.deallocate() }
   }
 
   /// A buffer of `count` zeros.

@@ -12,7 +12,7 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     state = Self.mix(
-      Self.mix(seed &+ Self.increment) ^ hash
+      (Self.mix(seed &+ Self.increment) ^ hash)
         &+ Self.mix(UInt64(bitPattern: Int64(step)) &* Self.increment))
   }
 

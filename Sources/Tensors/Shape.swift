@@ -7,8 +7,17 @@ public struct Shape: Hashable, Sendable, Codable {
   /// How many axes there are; a single number has none.
   public var rank: Int { sizes.count }
 
-  /// How many numbers a tensor of this shape holds.
-  public var count: Int { sizes.reduce(1, *) }
+  /// How many numbers a tensor of this shape holds; the largest number where that is more than an
+  /// `Int` can say.
+  public var count: Int {
+    var count = 1
+    for size in sizes {
+      let (product, overflow) = count.multipliedReportingOverflow(by: size)
+      if overflow { return .max }
+      count = product
+    }
+    return count
+  }
 
   /// The size along an axis.
   public subscript(axis: Int) -> Int { sizes[axis] }

@@ -5,7 +5,7 @@ import Testing
 /// added here.
 @Suite struct ImportTests {
   static let allowed: [String: Set<String>] = [
-    "Tensors": ["COpenBLAS"],
+    "Tensors": ["COpenBLAS", "CKernels", "Glibc"],
     "Learning": ["Tensors"],
     "Formulas": ["Glibc"],
     "Labs": ["Learning", "Formulas"],
@@ -22,7 +22,9 @@ import Testing
       "WorkbookApp", "CursesTerminal", "ProgressStore", "Coursework", "Labs", "Formulas",
       "Learning", "Tensors", "Plots", "TerminalUI", "Cells", "ArgumentParser", "Foundation",
     ],
-    "GradusTesting": ["Cells", "TerminalUI", "Foundation", "Glibc", "Synchronization", "Testing"],
+    "GradusTesting": [
+      "Cells", "TerminalUI", "Tensors", "Foundation", "Glibc", "Synchronization", "Testing",
+    ],
     "store-exerciser": ["ProgressStore", "Coursework", "Foundation", "Glibc"],
   ]
 

@@ -15,6 +15,9 @@ struct GradusWorkloads: ParsableCommand {
   @Option(help: "Seconds of measuring a workload.")
   var seconds = 1.0
 
+  @Option(help: "Threads, for the workloads that train: 1 or 2.")
+  var threads = 1
+
   @Option(help: "The program, for the workloads that start it.")
   var gradus = ".build/release/gradus"
 
@@ -30,11 +33,12 @@ struct GradusWorkloads: ParsableCommand {
     guard seconds > 0, seconds <= 600 else {
       throw ValidationError("--seconds lies between 0 and 600.")
     }
+    guard (1...2).contains(threads) else { throw ValidationError("--threads is 1 or 2.") }
   }
 
   func run() throws {
     for workload in Workloads.all where names.isEmpty || names.contains(workload.name) {
-      let result = try workload.measure(Settings(seconds: seconds, gradus: gradus))
+      let result = try workload.measure(Settings(seconds: seconds, threads: threads, gradus: gradus))
       print(json ? try result.json(workload.name) : result.text(workload.name))
     }
   }
@@ -43,6 +47,7 @@ struct GradusWorkloads: ParsableCommand {
 /// How to measure.
 struct Settings {
   var seconds: Double
+  var threads: Int
   /// The path of the launcher.
   var gradus: String
 }
@@ -58,7 +63,8 @@ struct Figures {
 
   func json(_ workload: String) throws -> String {
     var object: [String: Any] = ["schema": 1, "workload": workload]
-    for (name, value) in values { object[name] = value }
+    // JSON has no NaN.
+    for (name, value) in values { object[name] = value.isFinite ? value : NSNull() }
     let data = try JSONSerialization.data(withJSONObject: object, options: .sortedKeys)
     return String(decoding: data, as: UTF8.self)
   }
@@ -71,7 +77,6 @@ protocol Workload: Sendable {
 }
 
 enum Workloads {
-  static let all: [any Workload] = [
-    FirstFrame(), DescendSteps(), PageDrawing(), Grading(), Saving(),
-  ]
+  static let all: [any Workload] =
+    [FirstFrame(), DescendSteps(), PageDrawing(), Grading(), Saving()] + TrainingWorkloads.all
 }

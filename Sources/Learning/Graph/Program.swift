@@ -24,9 +24,10 @@ public final class Program {
   /// - Parameters:
   ///   - weights: the memory of every weight, and of its gradient where it is trained.
   ///   - watched: inputs by which a gradient is wanted.
+  ///   - differentiates: whether it has a backward pass; as a rule where it is for training.
   public init(
     _ recorder: Recorder, weights: [Buffer], gradients weightGradients: [Buffer?],
-    watching watched: Set<NodeID> = []
+    watching watched: Set<NodeID> = [], differentiates: Bool? = nil
   ) {
     let arena = Arena()
     var emitter = Emitter(
@@ -39,7 +40,7 @@ public final class Program {
     }
     forwardTape = emitter.tape
     emitter.tape = Tape()
-    if recorder.mode == .training {
+    if differentiates ?? (recorder.mode == .training) {
       for node in recorder.losses {
         guard let target = emitter.gradientTarget(of: node) else { continue }
         target.buffer.fill(with: 1)

@@ -73,6 +73,12 @@ extension Layer {
       throw LayerProblem(
         expected: "\(name) of 1 or more", got: "\(value)", remedy: "Set \(name) to 1 or more.")
     }
+    // Far beyond any memory, and small enough that products of sizes stay numbers.
+    guard value <= 1 << 20 else {
+      throw LayerProblem(
+        expected: "\(name) of \(1 << 20) or less", got: "\(value)",
+        remedy: "Set \(name) to a size that a computer holds.")
+    }
   }
 }
 

@@ -45,6 +45,9 @@ public struct Model: Sendable {
   /// All weights, in the order in which layers are first called, with the names of their layers.
   public private(set) var weights: [(layer: String, weight: WeightSpecification)] = []
 
+  /// Numbers in one tensor, at most: 8 GiB of them.
+  private static let largestCount = 1 << 31
+
   /// A model without inputs and layers.
   public init() {}
 
@@ -67,6 +70,9 @@ public struct Model: Sendable {
     try checkName(name)
     guard shape.sizes.allSatisfy({ $0 > 0 }) else {
       throw ModelError("Input “\(name)” has the shape \(shape). Every size is 1 or more.")
+    }
+    guard shape.count <= Self.largestCount else {
+      throw ModelError("Input “\(name)” has the shape \(shape), which is more than any memory.")
     }
     inputs.append(Input(name: name, shape: shape))
     return Value(index: inputs.count - 1, shape: shape)
@@ -122,7 +128,15 @@ public struct Model: Sendable {
     guard shape.sizes.allSatisfy({ $0 > 0 }) else {
       throw ModelError("\(named.label) would leave nothing of its input: \(shape).")
     }
+    guard shape.count <= Self.largestCount else {
+      throw ModelError("\(named.label) would make \(shape), which is more than any memory.")
+    }
     let specifications = named.layer.weights(for: shapes)
+    for weight in specifications where weight.shape.count > Self.largestCount {
+      throw ModelError(
+        "The \(weight.name) of \(named.label) would be \(weight.shape), which is more than any "
+          + "memory.")
+    }
     if let range = named.weights {
       let known = weights[range.lowerBound..<range.upperBound].map(\.weight)
       guard known == specifications else {

@@ -1,6 +1,6 @@
 internal import Tensors
 
-/// A model with its losses, recorded for training on batches of one size.
+/// A model with its losses, recorded for batches of one size.
 final class Recording {
   let program: Program
   let inputs: [NodeID]
@@ -8,8 +8,12 @@ final class Recording {
   let targets: [NodeID]
   var batch: Int { program.batch }
 
-  init(_ model: Model, _ settings: TrainingSettings, batch: Int, memory: WeightMemory) {
-    var recorded = model.recorded(batch: batch, mode: .training)
+  /// - Parameter watchesInputs: whether gradients by the inputs are wanted.
+  init(
+    _ model: Model, _ settings: TrainingSettings, batch: Int, memory: WeightMemory,
+    mode: Mode = .training, watchesInputs: Bool = false
+  ) {
+    var recorded = model.recorded(batch: batch, mode: mode)
     var targets: [NodeID] = []
     for (index, entry) in settings.losses.enumerated() {
       let output = recorded.outputs[index]
@@ -25,7 +29,12 @@ final class Recording {
     inputs = recorded.inputs
     outputs = recorded.outputs
     self.targets = targets
-    program = Program(recorded.recorder, weights: memory.buffers, gradients: memory.gradients)
+    let trains = mode == .training
+    program = Program(
+      recorded.recorder, weights: memory.buffers,
+      gradients: trains ? memory.gradients : memory.buffers.map { _ in nil },
+      watching: watchesInputs ? Set(recorded.inputs) : [],
+      differentiates: trains || watchesInputs)
   }
 
   /// Copies the rows from `start` on.

@@ -24,6 +24,8 @@ public final class Trainer {
   let workers: Workers?
   /// What the optimizer keeps beside its numbers for each parameter.
   var optimizerMemory = 1.0
+  /// The graph that the last step ran.
+  private(set) var lastRecording: Recording
   private let arena = Arena()
   private let hyperparameters: Buffer
   private let finiteness: Buffer
@@ -47,6 +49,7 @@ public final class Trainer {
     memory.initialize(seed: settings.seed)
     let batch = min(settings.batch, data.count)
     whole = Recording(model, settings, batch: batch, memory: memory)
+    lastRecording = whole
     let left = data.count % batch
     rest = left == 0 ? nil : Recording(model, settings, batch: left, memory: memory)
     hyperparameters = arena.buffer(8)
@@ -92,6 +95,7 @@ public final class Trainer {
 
   private func advanceOnce() {
     let recording = load(step: step)
+    lastRecording = recording
     step += 1
     recording.program.forward(seed: settings.seed, step: step, on: workers)
     recording.program.backward(on: workers)
