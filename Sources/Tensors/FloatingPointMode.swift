@@ -12,7 +12,11 @@ public enum FloatingPointMode {
     return try body()
   }
 
-  @usableFromInline static func begin() -> UInt32 { kernel_flush_to_zero() }
+  /// Flushes the smallest numbers to zero from here on.
+  ///
+  /// - Returns: the mode before, for `end`.
+  public static func begin() -> UInt32 { kernel_flush_to_zero() }
 
-  @usableFromInline static func end(_ mode: UInt32) { kernel_restore_floating_point(mode) }
+  /// Brings a mode back.
+  public static func end(_ mode: UInt32) { kernel_restore_floating_point(mode) }
 }

@@ -35,16 +35,23 @@ public struct Tensor: Hashable, Sendable {
   /// The shape of one row.
   public var rowShape: Shape { Shape(Array(shape.sizes.dropFirst())) }
 
+  /// How many numbers one row has.
+  public var rowSize: Int {
+    var size = 1
+    for place in shape.sizes.indices.dropFirst() { size *= shape.sizes[place] }
+    return size
+  }
+
   /// The numbers of one row along the outermost axis.
   public func row(_ index: Int) -> ArraySlice<Float> {
-    let size = rowShape.count
+    let size = rowSize
     return values[index * size..<(index + 1) * size]
   }
 
   /// The rows with these numbers, in this order; a row may be asked for twice.
   public func rows(_ indices: [Int]) -> Tensor {
     var result: [Float] = []
-    result.reserveCapacity(indices.count * rowShape.count)
+    result.reserveCapacity(indices.count * rowSize)
     for index in indices { result += row(index) }
     return Tensor(rowShape.batch(of: indices.count), result)
   }

@@ -22,7 +22,7 @@ extension Loss {
 
   public func check(_ targets: Tensor, for output: Shape) throws(ModelError) {
     if let place = targets.values.firstIndex(where: { !$0.isFinite }) {
-      let row = place / max(1, targets.rowShape.count)
+      let row = place / max(1, targets.rowSize)
       throw ModelError(
         "Target \(row + 1) is \(targets.values[place]). Leave out the rows that have no number.")
     }

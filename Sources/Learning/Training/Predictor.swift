@@ -56,16 +56,16 @@ public final class Predictor {
     }
     let count = tensors.first?.rowCount ?? 0
     for (tensor, shape) in zip(tensors, inputShapes) {
-      guard tensor.rowCount == count, tensor.rowShape.count == shape.count else {
+      guard tensor.rowCount == count, tensor.rowSize == shape.count else {
         throw ModelError(
           "The model expects \(shape) for each example and gets \(tensor.rowShape), in "
             + "\(tensor.rowCount) rows.")
       }
     }
-    FloatingPointMode.flushingToZero {
-      for start in stride(from: 0, to: count, by: batch) {
-        run(tensors, into: &results, from: start, rows: min(batch, count - start))
-      }
+    let mode = FloatingPointMode.begin()
+    defer { FloatingPointMode.end(mode) }
+    for start in stride(from: 0, to: count, by: batch) {
+      run(tensors, into: &results, from: start, rows: min(batch, count - start))
     }
   }
 

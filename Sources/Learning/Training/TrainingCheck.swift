@@ -50,7 +50,7 @@ enum TrainingCheck {
             + "\(data.count). Every example needs a row in each.")
       }
       // A column of targets may be given as a list.
-      guard tensor.rowShape.count == shapes[index].count else {
+      guard tensor.rowSize == shapes[index].count else {
         throw ModelError(
           "The \(what) “\(names[index])” expects \(shapes[index]) for each example and gets "
             + "\(tensor.rowShape). Change the data, or the layer.")

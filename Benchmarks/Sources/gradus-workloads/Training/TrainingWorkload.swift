@@ -35,7 +35,7 @@ struct TrainingWorkload: Workload {
   /// The largest this process has been, in bytes.
   private static var peakMemory: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(RUSAGE_SELF.rawValue, &usage)
     return usage.ru_maxrss * 1024
   }
 }
