@@ -19,15 +19,15 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// The tests of a target; `golden` where they have recorded pictures beside them.
-func tests(of name: String, _ dependencies: [Target.Dependency] = [], golden: Bool = false)
+/// The tests of a target; `without` are folders beside them that are no code.
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], without: [String] = [])
   -> Target
 {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name)]
       + (name == "GradusTesting" ? [] : ["GradusTesting"]) + dependencies,
-    exclude: golden ? ["Golden"] : [], swiftSettings: testing)
+    exclude: without, swiftSettings: testing)
 }
 
 let package = Package(
@@ -92,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "store-exerciser", dependencies: ["ProgressStore", "Coursework"], swiftSettings: strict),
     tests(of: "Tensors"),
-    tests(of: "Learning", ["Tensors"]),
+    tests(of: "Learning", ["Tensors"], without: ["Fixtures"]),
     tests(of: "Formulas"),
     tests(of: "Labs", ["Formulas", "Learning"]),
     tests(of: "Coursework", ["Labs", "Formulas"]),
@@ -100,11 +100,11 @@ let package = Package(
       of: "ProgressStore",
       ["Coursework", "store-exerciser", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Cells"),
-    tests(of: "Plots", ["Cells"], golden: true),
+    tests(of: "Plots", ["Cells"], without: ["Golden"]),
     tests(of: "TerminalUI", ["Cells"]),
     tests(
       of: "WorkbookApp", ["Coursework", "Labs", "Formulas", "Plots", "TerminalUI", "Cells"],
-      golden: true),
+      without: ["Golden"]),
     tests(of: "GradusTesting"),
     .testTarget(
       name: "LauncherTests", dependencies: ["GradusTesting"], swiftSettings: testing),
