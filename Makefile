@@ -17,7 +17,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 JOBS ?= 2
 
-PACKAGES := libncurses-dev libopenblas-dev libsqlite3-dev libcmark-dev libssl-dev
+PACKAGES := libncurses-dev libopenblas-dev libsqlite3-dev libcmark-dev libssl-dev zlib1g-dev
 TEST_PACKAGES := tmux
 SWIFT_NEEDED := 6.2
 

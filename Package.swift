@@ -39,7 +39,7 @@ let package = Package(
     .library(
       name: "GradusLibraries",
       targets: [
-        "Tensors", "Learning", "Formulas", "Labs", "Coursework", "ProgressStore", "Cells", "Plots",
+        "Tensors", "Learning", "DataFiles", "Formulas", "Labs", "Coursework", "ProgressStore", "Cells", "Plots",
         "TerminalUI", "WorkbookApp", "GradusTesting",
       ]),
   ],
@@ -53,6 +53,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -60,6 +61,7 @@ let package = Package(
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
     library("Tensors", ["COpenBLAS", "CKernels"]),
     library("Learning", ["Tensors"]),
+    library("DataFiles", ["Learning", "Tensors", "CZlib"]),
 
     // What a lesson says, runs and asks.
     library("Formulas"),
@@ -93,6 +95,10 @@ let package = Package(
       name: "store-exerciser", dependencies: ["ProgressStore", "Coursework"], swiftSettings: strict),
     tests(of: "Tensors"),
     tests(of: "Learning", ["Tensors"], without: ["Fixtures"]),
+    tests(of: "DataFiles", ["Learning", "Tensors"], without: ["Fixtures"]),
+    .testTarget(
+      name: "ParityTests", dependencies: ["Learning", "Tensors", "DataFiles", "GradusTesting"],
+      swiftSettings: testing),
     tests(of: "Formulas"),
     tests(of: "Labs", ["Formulas", "Learning"]),
     tests(of: "Coursework", ["Labs", "Formulas"]),

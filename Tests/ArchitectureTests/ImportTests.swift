@@ -7,6 +7,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Tensors": ["COpenBLAS", "CKernels", "Glibc"],
     "Learning": ["Tensors", "Glibc"],
+    "DataFiles": ["Learning", "Tensors", "CZlib", "Foundation", "Glibc"],
     "Formulas": ["Glibc"],
     "Labs": ["Learning", "Formulas"],
     "Coursework": ["Labs", "Formulas", "CCmark", "TOMLKit"],
