@@ -12,7 +12,8 @@ UNARY(INSTANCE(sigmoid), , sigmoid_of(x))
 UNARY(INSTANCE(exp), , exp_of(x))
 UNARY(INSTANCE(log), , log_of(x))
 UNARY(INSTANCE(softplus), , softplus_of(x))
-UNARY(INSTANCE(relu), AND_SCALE, choose(x < 0, x *s, x))
+// Without a slope, −∞ is 0 and nothing is −0.
+UNARY(INSTANCE(relu), AND_SCALE, s == 0 ? at_least(x, 0) : choose(x < 0, x *s, x))
 UNARY(INSTANCE(elu), AND_SCALE, choose(x < 0, s *(exp_of(x) - 1.0f), x))
 
 // dx (+)= dy · slope, where x is what the slope is computed from.

@@ -7,3 +7,8 @@
 #include "products.h"
 #include "updates.h"
 #include "random.h"
+#include "recurrent.h"
+#include "normalization.h"
+#include "convolution.h"
+#include "winograd.h"
+#include "pooling.h"

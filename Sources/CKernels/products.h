@@ -65,6 +65,51 @@ static void INSTANCE(product_column)(const struct kernel_product *q) {
   }
 }
 
+// Eight columns or fewer and a short sum: all of B stays in registers.
+INLINE void slim_rows(const struct kernel_product *q, const int K, const long inner,
+                      const bool part) {
+  pv8 b[8];
+  UNROLLED for (int p = 0; p < K; p++) b[p] =
+      part ? part8(q->b + p * q->ldb, q->n) : *(const pv_memory8 *)(q->b + p * q->ldb);
+  pv8 bias = {};
+  if (q->bias) bias = part ? part8(q->bias, q->n) : *(const pv_memory8 *)q->bias;
+  const float *a = q->a;
+  float *c = q->c;
+  long row = q->a_row, ldc = q->ldc;
+  for (long i = 0; i < q->m; i++, a += row, c += ldc) {
+    pv8 sum = bias;
+    if (q->accumulate) sum = part ? part8(c, q->n) : *(const pv_memory8 *)c;
+    UNROLLED for (int p = 0; p < K; p++) sum += (a[p * inner] - (pv8){}) * b[p];
+    if (part)
+      store_part8(c, sum, q->n);
+    else
+      *(pv_memory8 *)c = sum;
+  }
+}
+
+#define SLIM_ROWS(K) \
+  return q->a_inner == 1 ? slim_rows(q, K, 1, part) : slim_rows(q, K, q->a_inner, part)
+INLINE void slim(const struct kernel_product *q, const bool part) {
+  switch (q->segment_length) {
+    case 1:
+      SLIM_ROWS(1);
+    case 2:
+      SLIM_ROWS(2);
+    case 3:
+      SLIM_ROWS(3);
+    case 4:
+      SLIM_ROWS(4);
+    case 5:
+      SLIM_ROWS(5);
+    case 6:
+      SLIM_ROWS(6);
+    case 7:
+      SLIM_ROWS(7);
+    default:
+      SLIM_ROWS(8);
+  }
+}
+
 static void INSTANCE(product)(const struct kernel_product *q) {
   if (q->n == 1 && q->segments == 1) {
     if (q->a_inner == 1 && q->ldb == 1) {
@@ -88,6 +133,13 @@ static void INSTANCE(product)(const struct kernel_product *q) {
       INSTANCE(product)(&turned);
       return;
     }
+  }
+  if (q->n <= 8 && q->segments == 1 && q->segment_length <= 8 && q->m >= 4) {
+    if (q->n == 8)
+      slim(q, false);
+    else
+      slim(q, true);
+    return;
   }
   long j = 0, n = q->n;
 #if LANES == 16

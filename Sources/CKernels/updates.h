@@ -6,7 +6,8 @@
     EACH_VECTOR(n) {                                                                        \
       vf p = read(w + i, rest), d = read(g + i, rest);                                      \
       body;                                                                                 \
-      bad += p * 0.0f;                                                                      \
+      /* Lanes beyond the end hold what the rule makes of zeros. */                         \
+      bad += rest >= LANES ? p * 0.0f : choose(first_lanes(rest), p * 0.0f, (vf){});        \
       write(w + i, p, rest);                                                                \
     }                                                                                       \
     (void)a, (void)b;                                                                       \

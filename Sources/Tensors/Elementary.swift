@@ -5,6 +5,9 @@ public enum Elementary {
   /// `ln x`
   public static func log(_ x: Float) -> Float { logf(x) }
 
+  /// `ln(1 + x)`, exact for small x.
+  public static func log1p(_ x: Float) -> Float { log1pf(x) }
+
   /// `eˣ`
   public static func exp(_ x: Float) -> Float { expf(x) }
 

@@ -44,8 +44,8 @@ extension Kernels {
       x.count / mean.count, mean.count, accumulates)
   }
 
-  /// `y = (x − μ)/√(σ² + ε)·gamma + beta`, with the mean and variance of every row and one gamma and
-  /// beta a column.
+  /// `y = (x − μ)/√(σ² + ε)·gamma + beta`, with the mean and variance of every row and one gamma
+  /// and beta a column.
   ///
   /// - Parameters:
   ///   - means: gets μ of every row.

@@ -101,6 +101,16 @@ import Testing
   /// Files that have nothing to test by themselves, and why.
   private static let withoutTest: [String: String] = [
     "Sources/Cells/Cell.swift": "a value without behaviour",
+    "Sources/Learning/Graph/NodeID.swift": "values without behaviour",
+    "Sources/Learning/Graph/Operation.swift": "a protocol; ProgramTests has one",
+    "Sources/Learning/Graph/WeightSpecification.swift": "a value without behaviour",
+    "Sources/Learning/Operations/AffineOperation.swift": "DenseTests runs it",
+    "Sources/Learning/Operations/AveragePoolingOperation.swift": "AveragePooling2DTests runs it",
+    "Sources/Learning/Operations/ConvolutionOperation.swift": "Conv2DTests runs it",
+    "Sources/Learning/Operations/MaxPoolingOperation.swift": "MaxPooling2DTests runs it",
+    "Sources/Learning/Operations/UpSamplingOperation.swift": "UpSampling2DTests runs it",
+    "Sources/Learning/Training/RunSettings.swift": "values; TrainerRunTests uses them",
+    "Sources/Learning/Training/TrainingSettings.swift": "values; TrainerTests uses them",
     "Sources/TerminalUI/Event.swift": "values without behaviour",
     "Sources/TerminalUI/Program.swift": "a protocol; EventLoopTests runs one",
     "Sources/TerminalUI/Terminal.swift": "a protocol; ScriptedTerminalTests has one",

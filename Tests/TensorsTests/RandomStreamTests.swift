@@ -4,7 +4,8 @@ import Testing
 @Suite struct RandomStreamTests {
   @Test func theStreamOfASeedNeverChanges() {
     var stream = RandomStream(seed: 1, name: "order", step: 2)
-    #expect(stream.next() == 4_675_669_750_981_082_009, "recorded once; every saved run depends on it")
+    #expect(
+      stream.next() == 4_675_669_750_981_082_009, "recorded once; every saved run depends on it")
     var other = RandomStream(seed: 0)
     #expect(other.next() == 968_999_591_178_511_036)
   }

@@ -22,6 +22,40 @@ struct kernel_product {
   bool accumulate;
 };
 
+// C (m × n) = A (m × depth) · B (depth × n), where A's rows are windows of pictures: element (i, k)
+// stands at a[rows[i] + steps[k]]. Row i of C stands at c[results[i]], or at c[i·ldc] where
+// `results` is NULL. `bias` is added to every row unless the result is accumulated.
+struct kernel_windows {
+  float *c;
+  const int32_t *results;
+  long ldc;
+  const float *a;
+  const int32_t *rows, *steps;
+  const float *b;
+  long ldb;
+  long m, n, depth;
+  const float *bias;
+  bool accumulate;
+};
+
+// A 3 × 3 convolution with stride 1 in tiles of 4 × 4 results; `top` and `left` are the zeros before
+// the picture, `block` how many tiles are worked on at once, `kernel_apart` the distance between the
+// 36 matrices of a transformed kernel.
+struct kernel_winograd {
+  long height, width, channels;
+  long result_height, result_width, filters;
+  long top, left;
+  long tile_rows, tile_columns, block, kernel_apart;
+};
+
+// Windows of a picture that give one result each.
+struct kernel_pooling {
+  long height, width, channels;
+  long result_height, result_width;
+  long window_height, window_width, stride_y, stride_x;
+  long top, left;
+};
+
 // The kinds of processor, from the plainest on.
 enum kernel_level { KERNEL_PORTABLE = 0, KERNEL_AVX2 = 1, KERNEL_AVX512 = 2 };
 

@@ -18,12 +18,18 @@ public enum Initializer: Hashable, Sendable, Codable {
   /// A random matrix whose rows or columns are of length 1 and at right angles (Saxe, McClelland
   /// and Ganguli, 2014).
   case orthogonal
+  /// Equal stretches of the numbers, each begun in its own way: the gates of a bias.
+  case parts([Initializer])
 
   /// The numbers of a weight.
   func values(for weight: WeightSpecification, from stream: inout RandomStream) -> [Float] {
     let count = weight.shape.count
     switch self {
     case .zeros: return Array(repeating: 0, count: count)
+    case .parts(let parts):
+      var part = weight
+      part.shape = [count / max(1, parts.count)]
+      return parts.flatMap { $0.values(for: part, from: &stream) }
     case .constant(let value): return Array(repeating: value, count: count)
     case .normal(let mean, let deviation):
       return (0..<count).map { _ in stream.normal(mean: mean, standardDeviation: deviation) }

@@ -9,9 +9,10 @@ public enum ActivationFunction: Hashable, Sendable {
   case tanh
   /// `max(0, z)`; its slope at 0 is 0.
   case relu
-  /// `z` above 0, `slope·z` below (Maas, Hannun and Ng, 2013).
+  /// `z` above 0, `slope·z` below (Maas, Hannun and Ng, 2013); its slope at 0 is that of the left.
   case leakyReLU(slope: Float)
-  /// `z` above 0, `scale·(eᶻ − 1)` below (Clevert, Unterthiner and Hochreiter, 2016).
+  /// `z` above 0, `scale·(eᶻ − 1)` below (Clevert, Unterthiner and Hochreiter, 2016); its slope at 0
+  /// is that of the left, `scale`.
   case elu(scale: Float)
   /// `ln(1 + eᶻ)`
   case softplus
@@ -37,7 +38,7 @@ extension ActivationFunction: CustomStringConvertible {
 
   /// The function with this name; Keras' default where a number in brackets is left out.
   public init?(_ text: String) {
-    let parts = text.split(separator: "(", maxSplits: 1)
+    let parts = text.split(separator: "(", maxSplits: 1, omittingEmptySubsequences: false)
     guard let name = parts.first else { return nil }
     var number: Float?
     if parts.count == 2 {
@@ -53,7 +54,7 @@ extension ActivationFunction: CustomStringConvertible {
     case ("tanh", nil): self = .tanh
     case ("relu", nil): self = .relu
     case ("leakyReLU", let slope): self = .leakyReLU(slope: slope ?? 0.3)
-    case ("elu", let scale): self = .elu(scale: scale ?? 1)
+    case ("elu", let scale) where (scale ?? 1) > 0: self = .elu(scale: scale ?? 1)
     case ("softplus", nil): self = .softplus
     case ("softmax", nil): self = .softmax
     default: return nil

@@ -21,10 +21,6 @@ extension Loss {
   public func targetShape(for output: Shape) throws(LayerProblem) -> Shape { output }
 
   public func check(_ targets: Tensor, for output: Shape) throws(ModelError) {
-    if let place = targets.values.firstIndex(where: { !$0.isFinite }) {
-      let row = place / max(1, targets.rowSize)
-      throw ModelError(
-        "Target \(row + 1) is \(targets.values[place]). Leave out the rows that have no number.")
-    }
+    try TargetCheck.finite(targets)
   }
 }

@@ -1,8 +1,19 @@
 /// Every kind of loss, for files and commands that name them.
 public enum LossKinds {
   public static let all: [any Loss.Type] = [
+    MeanSquaredError.self,
+    HalfMeanSquaredError.self,
+    MeanAbsoluteError.self,
+    MeanSquaredLogarithmicError.self,
+    Huber.self,
     BinaryCrossEntropy.self,
+    CategoricalCrossEntropy.self,
     SparseCategoricalCrossEntropy.self,
+    Hinge.self,
+    SquaredHinge.self,
+    MultiClassHinge.self,
+    KullbackLeiblerDivergence.self,
+    CosineProximity.self,
   ]
 
   /// The kind with this name, if there is one.

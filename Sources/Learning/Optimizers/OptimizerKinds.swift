@@ -2,7 +2,12 @@
 public enum OptimizerKinds {
   public static let all: [any Optimizer.Type] = [
     SGD.self,
+    Adagrad.self,
+    RMSProp.self,
+    Adadelta.self,
     Adam.self,
+    Nadam.self,
+    AdamW.self,
   ]
 
   /// The kind with this name, if there is one.

@@ -6,6 +6,12 @@ public protocol Schedule: Codable, Hashable, Sendable {
   static var kind: String { get }
   /// The factor of a step, from 1 on.
   func factor(step: Int) -> Float
+  /// Checks the settings, such as numbers of steps; a schedule that fails it has some factor still.
+  func check() throws(ModelError)
+}
+
+extension Schedule {
+  public func check() throws(ModelError) {}
 }
 
 /// The same learning rate for every step.

@@ -1,7 +1,11 @@
 /// Every kind of schedule, for files and commands that name them.
 public enum ScheduleKinds {
   public static let all: [any Schedule.Type] = [
-    ConstantRate.self
+    ConstantRate.self,
+    StepDecay.self,
+    ExponentialDecay.self,
+    CosineDecay.self,
+    Warmup.self,
   ]
 
   /// The kind with this name, if there is one.

@@ -1,9 +1,9 @@
 /// Ends training when a number that is watched gets no better, and keeps the state of its best step
-/// (Prechelt, 1998; patience as Keras has it).
+/// (Prechelt, 1998; as Keras' `EarlyStopping` with `restore_best_weights`).
 public struct EarlyStopping: Hashable, Sendable {
   /// Whether smaller numbers are better, as for a loss.
   public var smallerIsBetter: Bool
-  /// How many observations without a better number are waited for.
+  /// How many observations without a better number are waited for; 0 and 1 end with the first.
   public var patience: Int
   /// By how much a number must be better to count.
   public var minimumChange: Double
@@ -14,6 +14,7 @@ public struct EarlyStopping: Hashable, Sendable {
   /// Where training stood then, with the best weights.
   public private(set) var bestState: TrainingState?
   private var waited = 0
+  private var isFirst = true
 
   public init(patience: Int, minimumChange: Double = 0, smallerIsBetter: Bool = true) {
     self.patience = patience
@@ -23,12 +24,14 @@ public struct EarlyStopping: Hashable, Sendable {
 
   /// Looks at a number, and keeps the state if there is none better; NaN is never better.
   ///
-  /// - Returns: whether training should end here.
+  /// - Returns: whether training should end here; never at the first number.
   public mutating func observe(
     _ value: Double, state: @autoclosure () -> TrainingState
   ) -> Bool {
-    let gain = best.map { smallerIsBetter ? $0 - value : value - $0 } ?? .infinity
-    if !value.isNaN, gain > minimumChange {
+    defer { isFirst = false }
+    if Improvement.isBetter(
+      value, than: best, by: minimumChange, smallerIsBetter: smallerIsBetter)
+    {
       let now = state()
       best = value
       bestStep = now.step
@@ -37,6 +40,6 @@ public struct EarlyStopping: Hashable, Sendable {
       return false
     }
     waited += 1
-    return waited >= patience
+    return waited >= patience && !isFirst
   }
 }

@@ -16,8 +16,19 @@ public enum GradientClipping: Hashable, Sendable, Codable {
         gradient[index] = min(max(gradient[index], -bound), bound)
       }
     case .globalNorm(let bound):
-      let norm = Kernels.squaredNorm(gradient).squareRoot()
-      if norm > bound { Kernels.scale(gradient, by: bound / norm, into: gradient) }
+      let norm = Self.norm(gradient)
+      if norm > Double(bound) {
+        Kernels.scale(gradient, by: Float(Double(bound) / norm), into: gradient)
+      }
     }
+  }
+
+  private static func norm(_ gradient: Buffer) -> Double {
+    let squares = Kernels.squaredNorm(gradient)
+    if squares.isFinite { return Double(squares.squareRoot()) }
+    // Squares of numbers from 1e19 on are no Float; as infinity they would erase the gradient.
+    var sum = 0.0
+    for index in 0..<gradient.count { sum += Double(gradient[index]) * Double(gradient[index]) }
+    return sum.squareRoot()
   }
 }

@@ -8,6 +8,7 @@ enum TrainingCheck {
     guard settings.batch > 0 else {
       throw ModelError("The batch size is \(settings.batch). Set it to 1 or more.")
     }
+    try settings.schedule.check()
     guard data.count > 0 else { throw ModelError("There are no examples to train on.") }
     guard settings.losses.count == model.outputShapes.count else {
       throw ModelError(

@@ -1,5 +1,6 @@
 import DataFiles
 import Learning
+import Tensors
 import Testing
 
 @Suite struct ArchitectureTests {

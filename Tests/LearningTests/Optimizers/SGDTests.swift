@@ -29,4 +29,15 @@ struct SGDTests {
     SGD(rate: 0).update(&parameters, gradient: [1, 2, 3])
     #expect(parameters.map(\.bitPattern) == before)
   }
+
+  @Test func tenStepsAreKerasOnes() {
+    OptimizerReference.expect(
+      SGD(rate: 0.1), [0.875, -2, 0.625, -0.0250000041, 3.0999999])
+    OptimizerReference.expect(
+      SGD(rate: 0.1, momentum: 0.9),
+      [0.233696431, -1.49825048, 0.768222928, 0.101592399, 3.55749941])
+    OptimizerReference.expect(
+      SGD(rate: 0.1, momentum: 0.9, isNesterov: true),
+      [0.185326904, -1.54842544, 0.866400659, 0.0664331466, 3.60174942])
+  }
 }

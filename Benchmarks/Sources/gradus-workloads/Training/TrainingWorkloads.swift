@@ -3,7 +3,7 @@ import Tensors
 
 /// What the engine is measured by, beside other libraries: see `compare.py`.
 enum TrainingWorkloads {
-  static let all = [logistic, playground, boundary, dense]
+  static let all = [logistic, playground, boundary, dense, small, pictures, words]
 
   static let logistic = TrainingWorkload(name: "logreg", batch: 200) {
     try TrainingSteps(
@@ -37,5 +37,36 @@ enum TrainingWorkloads {
       Model(input: [784], [Dense(128, activation: .relu), Dense(10)]),
       loss: SparseCategoricalCrossEntropy(), optimizer: Adam(rate: 1e-3), batch: 64,
       data: .pictures(12_800, shape: [784]), threads: $0)
+  }
+
+  static let small = TrainingWorkload(name: "lenet", batch: 64) {
+    try TrainingSteps(
+      Model(
+        input: [28, 28, 1],
+        [
+          Conv2D(8, kernel: 3, padding: .same, activation: .relu), MaxPooling2D(2),
+          Conv2D(16, kernel: 3, padding: .same, activation: .relu), MaxPooling2D(2), Flatten(),
+          Dense(64, activation: .relu), Dense(10),
+        ]), loss: SparseCategoricalCrossEntropy(), optimizer: Adam(rate: 1e-3), batch: 64,
+      data: .pictures(6400, shape: [28, 28, 1]), threads: $0)
+  }
+
+  static let pictures = TrainingWorkload(name: "cnn", batch: 128) {
+    try TrainingSteps(
+      Model(
+        input: [28, 28, 1],
+        [
+          Conv2D(32, kernel: 3, activation: .relu), Conv2D(64, kernel: 3, activation: .relu),
+          MaxPooling2D(2), Dropout(0.25), Flatten(), Dense(128, activation: .relu), Dropout(0.5),
+          Dense(10),
+        ]), loss: SparseCategoricalCrossEntropy(), optimizer: Adam(rate: 1e-3), batch: 128,
+      data: .pictures(1280, shape: [28, 28, 1]), threads: $0)
+  }
+
+  static let words = TrainingWorkload(name: "lstm", batch: 32) {
+    try TrainingSteps(
+      Model(input: [80], [Embedding(words: 20_000, dimensions: 128), LSTM(128), Dense(1)]),
+      loss: BinaryCrossEntropy(), optimizer: Adam(rate: 1e-3), batch: 32,
+      data: .sentences(640, length: 80, words: 20_000), threads: $0)
   }
 }

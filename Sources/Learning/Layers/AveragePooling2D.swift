@@ -1,0 +1,42 @@
+public import Tensors
+
+/// The mean of every window, channel by channel. As Keras' `AveragePooling2D`.
+///
+/// Where a window reaches over the edge, it is the mean of the numbers inside the picture.
+public struct AveragePooling2D: Layer {
+  public static let kind = "AveragePooling2D"
+
+  public var size: WindowSize
+  /// How far the window moves on; its own size unless it is said.
+  public var stride: WindowSize
+  public var padding: WindowPadding
+
+  public init(
+    _ size: WindowSize = 2, stride: WindowSize? = nil, padding: WindowPadding = .valid
+  ) {
+    self.size = size
+    self.stride = stride ?? size
+    self.padding = padding
+  }
+
+  /// A window given as height and width.
+  public init(
+    _ size: (Int, Int), stride: WindowSize? = nil, padding: WindowPadding = .valid
+  ) {
+    self.init(WindowSize(size.0, size.1), stride: stride, padding: padding)
+  }
+
+  public func outputShape(for inputs: [Shape]) throws(LayerProblem) -> Shape {
+    let picture = try picture(inputs)
+    let axes = try windows(on: picture, size, "window", stride: stride, padding)
+    return [axes.rows.count, axes.columns.count, picture.last]
+  }
+
+  public func record(_ inputs: [NodeID], in recorder: inout LayerRecorder) -> NodeID {
+    let picture = recorder.shape(of: inputs[0])
+    let pooling = PoolingShape(picture, size, stride: stride, padding)
+    return recorder.add(
+      AveragePoolingOperation(input: inputs[0], shape: pooling),
+      shape: pooling.results(of: picture))
+  }
+}

@@ -1,0 +1,36 @@
+internal import Tensors
+
+/// Activations at once, for loops inside a kernel.
+extension ActivationFunction {
+  /// `y = g(x)`, row by row for softmax.
+  func apply(to x: Buffer, rowsOf columns: Int, into y: Buffer) {
+    switch self {
+    case .linear: y.copy(x)
+    case .step: for index in 0..<x.count { y[index] = x[index] >= 0 ? 1 : 0 }
+    case .sigmoid: Kernels.sigmoid(x, into: y)
+    case .tanh: Kernels.tanh(x, into: y)
+    case .relu: Kernels.relu(x, into: y)
+    case .leakyReLU(let slope): Kernels.relu(x, slope: slope, into: y)
+    case .elu(let scale): Kernels.elu(x, scale: scale, into: y)
+    case .softplus: Kernels.softplus(x, into: y)
+    case .softmax: Kernels.softmax(x, columns: columns, into: y)
+    }
+  }
+
+  /// `dx = dy·g′(x)` of the argument, its result and the gradient by that; `dx` may be `dy`.
+  func applyBackward(
+    _ x: Buffer, _ y: Buffer, _ dy: Buffer, rowsOf columns: Int, into dx: Buffer
+  ) {
+    switch self {
+    case .linear: dx.copy(dy)
+    case .step: dx.fill(with: 0)
+    case .sigmoid: Kernels.sigmoidBackward(y, dy, into: dx)
+    case .tanh: Kernels.tanhBackward(y, dy, into: dx)
+    case .relu: Kernels.reluBackward(y, dy, into: dx)
+    case .leakyReLU(let slope): Kernels.reluBackward(x, dy, slope: slope, into: dx)
+    case .elu(let scale): Kernels.eluBackward(y, dy, scale: scale, into: dx)
+    case .softplus: Kernels.softplusBackward(x, dy, into: dx)
+    case .softmax: Kernels.softmaxBackward(y, dy, columns: columns, into: dx)
+    }
+  }
+}
