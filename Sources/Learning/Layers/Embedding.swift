@@ -9,8 +9,8 @@ public import Tensors
 public struct Embedding: Layer {
   public static let kind = "Embedding"
 
-  /// How many words there are, a million at most; they have the numbers from 0 to `words − 1`, which
-  /// are whole as `Float`s too.
+  /// How many words there are, a million at most; they have the numbers from 0 to `words − 1`,
+  /// which are whole as `Float`s too.
   public var words: Int
   /// How many numbers stand for a word.
   public var dimensions: Int

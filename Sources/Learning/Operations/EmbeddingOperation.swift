@@ -4,7 +4,8 @@ internal import Tensors
 ///
 /// The table's gradient is whole, with zeros where no word was: optimizers like Adam move all rows.
 /// It is cleared in every step, because several recordings (whole batches, and the rest of an
-/// epoch) write to the same one and none knows what another has left: 0.2 ms for 20,000 × 128.
+/// epoch) write to the same one and none knows what another has left: half a millisecond for
+/// 20,000 words of 128 numbers.
 struct EmbeddingOperation: Operation {
   let input: NodeID
   let table: WeightID

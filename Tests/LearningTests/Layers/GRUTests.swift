@@ -65,8 +65,8 @@ import Testing
     #expect(GRU(4, usesBias: false).weights(for: [[5, 2]]).count == 2)
   }
 
-  /// PyTorch 2.13, `torch.nn.GRU` in double precision, with the same made-up numbers; its gates r, z,
-  /// n are put in Keras' order z, r, n.
+  /// PyTorch 2.13, `torch.nn.GRU` in double precision, with the same made-up numbers; its gates r,
+  /// z, n are put in Keras' order z, r, n.
   @Test func isPyTorchsGRU() throws {
     let run = try LayerRun(GRU(2, returnsSequences: true), input: [4, 3], batch: 1)
     run.x.copy(RecurrentReference.made(12, 4, 13, 5))
