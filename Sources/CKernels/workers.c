@@ -15,6 +15,7 @@ struct kernel_workers {
   bool ended;
   kernel_piece piece;
   const void *arguments;
+  const struct kernel_table *chosen_table;
   long pieces;
   _Atomic long next;
 };
@@ -53,6 +54,7 @@ static void *work(void *pointer) {
     }
     seen++;
     if (w->ended) return NULL;
+    kernel_chosen_table = w->chosen_table;
     take_pieces(w);
     atomic_store_explicit(&w->done, seen, memory_order_release);
   }
@@ -94,6 +96,7 @@ void kernel_workers_run(struct kernel_workers *w, kernel_piece piece, const void
   w->piece = piece;
   w->arguments = arguments;
   w->pieces = pieces;
+  w->chosen_table = kernel_chosen_table;
   atomic_store_explicit(&w->next, 0, memory_order_relaxed);
   begin_round(w);
   take_pieces(w);

