@@ -39,7 +39,8 @@ let package = Package(
     .library(
       name: "GradusLibraries",
       targets: [
-        "Tensors", "Learning", "DataFiles", "Formulas", "Labs", "Coursework", "ProgressStore", "Cells", "Plots",
+        "Tensors", "Learning", "DataFiles", "Formulas", "Labs", "Coursework", "ProgressStore",
+        "Cells", "Plots",
         "TerminalUI", "WorkbookApp", "GradusTesting",
       ]),
   ],

@@ -16,7 +16,7 @@ let package = Package(
         "CAllocations",
         .product(name: "GradusLibraries", package: "Gradus"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ])
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

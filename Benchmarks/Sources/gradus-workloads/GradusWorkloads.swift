@@ -38,7 +38,8 @@ struct GradusWorkloads: ParsableCommand {
 
   func run() throws {
     for workload in Workloads.all where names.isEmpty || names.contains(workload.name) {
-      let result = try workload.measure(Settings(seconds: seconds, threads: threads, gradus: gradus))
+      let result = try workload.measure(
+        Settings(seconds: seconds, threads: threads, gradus: gradus))
       print(json ? try result.json(workload.name) : result.text(workload.name))
     }
   }

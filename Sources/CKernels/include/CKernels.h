@@ -38,9 +38,9 @@ struct kernel_windows {
   bool accumulate;
 };
 
-// A 3 × 3 convolution with stride 1 in tiles of 4 × 4 results; `top` and `left` are the zeros before
-// the picture, `block` how many tiles are worked on at once, `kernel_apart` the distance between the
-// 36 matrices of a transformed kernel.
+// A 3 × 3 convolution with stride 1 in tiles of 4 × 4 results; `top` and `left` are the zeros
+// before the picture, `block` how many tiles are worked on at once, `kernel_apart` the distance
+// between the 36 matrices of a transformed kernel.
 struct kernel_winograd {
   long height, width, channels;
   long result_height, result_width, filters;

@@ -124,7 +124,8 @@ import Testing
         fit.weights.flatMap(\.self), exact.weights.flatMap(\.self), within: 0.01))
   }
 
-  @Test(arguments: [Double.leastNonzeroMagnitude, 1e-300, 1e-40, 1e-12, 1e30], [Float(1e-30), 1, 1e30])
+  @Test(
+    arguments: [Double.leastNonzeroMagnitude, 1e-300, 1e-40, 1e-12, 1e30], [Float(1e-30), 1, 1e30])
   func extremeNumbersStayFinite(_ ridge: Double, _ size: Float) throws {
     let large = Tensor(dependent.shape, dependent.values.map { $0 * size })
     for ridge in [0, ridge] {
