@@ -27,6 +27,7 @@ import parity_layers
 import parity_losses
 import parity_models
 import parity_pictures
+import parity_training
 import parity_updates
 from parity_case import FOLDER
 
@@ -38,6 +39,7 @@ def main():
     paths, faults, size = set(), [], 0
     for module in (
         parity_layers, parity_pictures, parity_losses, parity_updates, parity_models,
+        parity_training,
     ):
         for case in module.cases():
             if case.path in paths:

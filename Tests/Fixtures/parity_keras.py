@@ -77,7 +77,25 @@ def normalization(s):
     return {"epsilon": s["epsilon"], "center": s["center"], "scale": s["scale"]}
 
 
+class Maxout(L.Layer):
+    """Keras has none: the largest of `pieces` sums side by side (Goodfellow and others, 2013)."""
+
+    def __init__(self, settings):
+        super().__init__()
+        self.units, self.pieces = settings["units"], settings["pieces"]
+
+    def build(self, shape):
+        width = self.units * self.pieces
+        self.kernel = self.add_weight(shape=(shape[-1], width), name="kernel")
+        self.bias = self.add_weight(shape=(width,), name="bias")
+
+    def call(self, x):
+        sums = keras.ops.matmul(x, self.kernel) + self.bias
+        return keras.ops.max(keras.ops.reshape(sums, (-1, self.units, self.pieces)), -1)
+
+
 LAYERS = {
+    "Maxout": Maxout,
     "Dense": lambda s: L.Dense(s["units"], **common(s)),
     "Activation": lambda s: L.Activation(activation(s["function"])),
     "Dropout": lambda s: L.Dropout(s["rate"]),

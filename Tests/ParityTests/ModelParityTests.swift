@@ -37,5 +37,16 @@ import Testing
     }
   }
 
-  @Test func thereAreModels() { #expect(ParityCase.paths(in: "Models").count >= 8) }
+  /// Ten steps of training for every loss, optimizer and schedule there is.
+  @Test func everyKindIsTrained() {
+    let paths = ParityCase.paths(in: "Models")
+    func expect(_ group: String, _ kinds: [String]) {
+      for kind in kinds {
+        #expect(paths.contains { $0.contains("\(group)-\(kind)") }, "no \(group)-\(kind)")
+      }
+    }
+    expect("loss", LossKinds.all.map { $0.kind })
+    expect("optimizer", OptimizerKinds.all.map { $0.kind })
+    expect("schedule", ScheduleKinds.all.map { $0.kind })
+  }
 }

@@ -12,12 +12,15 @@ public struct RunSettings: Sendable {
   public var heldOut: TrainingData?
   /// Ends the run when a column of the history gets no better, and brings the best weights back.
   public var earlyStopping: (column: String, rule: EarlyStopping)?
+  /// Lowers the learning rate for the rest of the run when a column of the history gets no better.
+  public var reducing: (column: String, rule: ReduceOnPlateau)?
 
   /// A run of some steps.
   public init(
     steps: Int, reportInterval: Duration = .milliseconds(16), metrics: [HistoryMetric] = [],
     keepsHistory: Bool = true, heldOut: TrainingData? = nil,
-    earlyStopping: (column: String, rule: EarlyStopping)? = nil
+    earlyStopping: (column: String, rule: EarlyStopping)? = nil,
+    reducing: (column: String, rule: ReduceOnPlateau)? = nil
   ) {
     self.steps = steps
     self.reportInterval = reportInterval
@@ -25,6 +28,7 @@ public struct RunSettings: Sendable {
     self.keepsHistory = keepsHistory
     self.heldOut = heldOut
     self.earlyStopping = earlyStopping
+    self.reducing = reducing
   }
 }
 

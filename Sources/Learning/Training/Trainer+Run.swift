@@ -7,8 +7,8 @@ extension Trainer {
   ///   - report: told where the run stands, at the interval and at the end.
   ///   - epochEnded: called after every epoch with the history so far.
   /// - Returns: how the run ended, and what was noted.
-  /// - Throws: if the held-out examples do not fit the model, or the column of early stopping is
-  ///   not noted.
+  /// - Throws: if the held-out examples do not fit the model, or a column that is looked at is not
+  ///   noted.
   public func run(
     _ run: RunSettings, clock: some Clock<Duration> = ContinuousClock(),
     isCancelled: () -> Bool = { false }, report: (RunReport) -> Void = { _ in },
@@ -16,17 +16,13 @@ extension Trainer {
   ) throws(ModelError) -> (end: RunEnd, history: History) {
     var history = History()
     var stopping = run.earlyStopping
+    var reducing = run.reducing
+    let rate = optimizer.rate
     let training = run.keepsHistory ? try evaluator(on: data) : nil
     let heldOut: Evaluator? =
       if let examples = run.heldOut { try evaluator(on: examples) } else { nil }
-    if let column = stopping?.column {
-      let known = columns(run)
-      guard known.contains(column) else {
-        throw ModelError(
-          "Early stopping looks at “\(column)”, which is not noted. There are "
-            + "\(known.joined(separator: ", ")).")
-      }
-    }
+    try checkColumn(stopping?.column, "Early stopping", run)
+    try checkColumn(reducing?.column, "Reducing the rate", run)
     func tell() {
       report(
         RunReport(
@@ -50,6 +46,11 @@ extension Trainer {
         let numbers = noted(run, training: training, heldOut: heldOut)
         history.note(step: step, numbers)
         epochEnded(history)
+        if let column = reducing?.column, let value = numbers.first(where: { $0.name == column }),
+          let share = reducing?.rule.update(metric: value.value)
+        {
+          optimizer.rate = rate * share
+        }
         if let column = stopping?.column, let value = numbers.first(where: { $0.name == column }),
           stopping?.rule.observe(value.value, state: state) == true
         {
@@ -66,6 +67,16 @@ extension Trainer {
     }
     tell()
     return (end, history)
+  }
+
+  private func checkColumn(
+    _ column: String?, _ what: String, _ run: RunSettings
+  ) throws(ModelError) {
+    let known = columns(run)
+    guard let column, !known.contains(column) else { return }
+    throw ModelError(
+      "\(what) looks at “\(column)”, which is not noted. There are "
+        + "\(known.joined(separator: ", ")).")
   }
 
   private func columns(_ run: RunSettings) -> [String] {

@@ -86,6 +86,21 @@ private final class Ticks: Sendable {
     }
   }
 
+  @Test func theRateFallsWhereALossGetsNoBetter() throws {
+    let trainer = try Sample.trainer(optimizer: SGD(rate: 0.5))
+    let rule = ReduceOnPlateau(factor: 0.5, patience: 1, minimumChange: 1, minimum: 0.1)
+    var rates: [Float] = []
+    _ = try trainer.run(
+      RunSettings(steps: 55, reducing: ("loss", rule)),
+      epochEnded: { _ in rates.append(trainer.rate) })
+    // No loss is better than another by 1: the rate halves after every epoch but the first.
+    #expect(rates == [0.5, 0.5, 0.25, 0.125, 0.0625])
+    #expect(trainer.rate == 0.05, "0.1 of the rate is the least")
+    #expect(throws: ModelError.self) {
+      _ = try trainer.run(RunSettings(steps: 1, reducing: ("accuracy", rule)))
+    }
+  }
+
   @Test func divergenceEndsTheRun() throws {
     let trainer = try Sample.trainer(optimizer: SGD(rate: 1e30))
     let (end, _) = try trainer.run(RunSettings(steps: 1000))
