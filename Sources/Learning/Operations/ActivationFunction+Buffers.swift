@@ -17,20 +17,23 @@ extension ActivationFunction {
     }
   }
 
-  /// `dx = dy·g′(x)` of the argument, its result and the gradient by that; `dx` may be `dy`.
+  /// `dx (+)= dy·g′(x)` of the argument, its result and the gradient by that; `dx` may be `dy`
+  /// where it is not added to.
   func applyBackward(
-    _ x: Buffer, _ y: Buffer, _ dy: Buffer, rowsOf columns: Int, into dx: Buffer
+    _ x: Buffer, _ y: Buffer, _ dy: Buffer, rowsOf columns: Int, into dx: Buffer,
+    accumulates adds: Bool = false
   ) {
     switch self {
-    case .linear: dx.copy(dy)
-    case .step: dx.fill(with: 0)
-    case .sigmoid: Kernels.sigmoidBackward(y, dy, into: dx)
-    case .tanh: Kernels.tanhBackward(y, dy, into: dx)
-    case .relu: Kernels.reluBackward(y, dy, into: dx)
-    case .leakyReLU(let slope): Kernels.reluBackward(x, dy, slope: slope, into: dx)
-    case .elu(let scale): Kernels.eluBackward(y, dy, scale: scale, into: dx)
-    case .softplus: Kernels.softplusBackward(x, dy, into: dx)
-    case .softmax: Kernels.softmaxBackward(y, dy, columns: columns, into: dx)
+    case .linear: Kernels.scale(dy, by: 1, into: dx, accumulates: adds)
+    case .step: if !adds { dx.fill(with: 0) }
+    case .sigmoid: Kernels.sigmoidBackward(y, dy, into: dx, accumulates: adds)
+    case .tanh: Kernels.tanhBackward(y, dy, into: dx, accumulates: adds)
+    case .relu: Kernels.reluBackward(y, dy, into: dx, accumulates: adds)
+    case .leakyReLU(let slope):
+      Kernels.reluBackward(x, dy, slope: slope, into: dx, accumulates: adds)
+    case .elu(let scale): Kernels.eluBackward(y, dy, scale: scale, into: dx, accumulates: adds)
+    case .softplus: Kernels.softplusBackward(x, dy, into: dx, accumulates: adds)
+    case .softmax: Kernels.softmaxBackward(y, dy, columns: columns, into: dx, accumulates: adds)
     }
   }
 }

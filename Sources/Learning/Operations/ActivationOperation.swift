@@ -31,18 +31,8 @@ struct ActivationOperation: Operation {
     var pieces: Int { function == .softmax ? 1 : Chunks.count(x.count) }
 
     func run(piece: Int) {
-      if function == .softmax { return Kernels.softmax(x, columns: columns, into: y) }
-      let (x, y) = (x.chunk(piece), y.chunk(piece))
-      switch function {
-      case .linear, .softmax: y.copy(x)
-      case .step: for index in 0..<x.count { y[index] = x[index] >= 0 ? 1 : 0 }
-      case .sigmoid: Kernels.sigmoid(x, into: y)
-      case .tanh: Kernels.tanh(x, into: y)
-      case .relu: Kernels.relu(x, into: y)
-      case .leakyReLU(let slope): Kernels.relu(x, slope: slope, into: y)
-      case .elu(let scale): Kernels.elu(x, scale: scale, into: y)
-      case .softplus: Kernels.softplus(x, into: y)
-      }
+      if function == .softmax { return function.apply(to: x, rowsOf: columns, into: y) }
+      function.apply(to: x.chunk(piece), rowsOf: columns, into: y.chunk(piece))
     }
   }
 
@@ -57,24 +47,13 @@ struct ActivationOperation: Operation {
     var pieces: Int { function == .softmax ? 1 : Chunks.count(x.count) }
 
     func run(piece: Int) {
-      let adds = target.accumulates
+      let (dx, adds) = (target.buffer, target.accumulates)
       if function == .softmax {
-        Kernels.softmaxBackward(y, dy, columns: columns, into: target.buffer, accumulates: adds)
-        return
+        return function.applyBackward(x, y, dy, rowsOf: columns, into: dx, accumulates: adds)
       }
-      let (x, y, dy) = (x.chunk(piece), y.chunk(piece), dy.chunk(piece))
-      let dx = target.buffer.chunk(piece)
-      switch function {
-      case .linear, .softmax: Kernels.scale(dy, by: 1, into: dx, accumulates: adds)
-      case .step: if !adds { dx.fill(with: 0) }
-      case .sigmoid: Kernels.sigmoidBackward(y, dy, into: dx, accumulates: adds)
-      case .tanh: Kernels.tanhBackward(y, dy, into: dx, accumulates: adds)
-      case .relu: Kernels.reluBackward(y, dy, into: dx, accumulates: adds)
-      case .leakyReLU(let slope):
-        Kernels.reluBackward(x, dy, slope: slope, into: dx, accumulates: adds)
-      case .elu(let scale): Kernels.eluBackward(y, dy, scale: scale, into: dx, accumulates: adds)
-      case .softplus: Kernels.softplusBackward(x, dy, into: dx, accumulates: adds)
-      }
+      function.applyBackward(
+        x.chunk(piece), y.chunk(piece), dy.chunk(piece), rowsOf: columns, into: dx.chunk(piece),
+        accumulates: adds)
     }
   }
 }
