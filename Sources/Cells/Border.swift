@@ -17,11 +17,11 @@ public struct Border: Widget {
     let style = Style(isFocused ? .focusedBorder : .border, isFocused ? .bold : [])
     // The focused frame is told by its lines as well as by its colour.
     let marks: [Character] =
-      switch (canvas.glyphs, isFocused) {
-      case (.unicode, false): ["┌", "┐", "└", "┘", "─", "│"]
-      case (.unicode, true): ["┏", "┓", "┗", "┛", "━", "┃"]
-      case (.ascii, false): ["+", "+", "+", "+", "-", "|"]
-      case (.ascii, true): ["#", "#", "#", "#", "=", "#"]
+      switch (canvas.glyphs.isASCII, isFocused) {
+      case (false, false): ["┌", "┐", "└", "┘", "─", "│"]
+      case (false, true): ["┏", "┓", "┗", "┛", "━", "┃"]
+      case (true, false): ["+", "+", "+", "+", "-", "|"]
+      case (true, true): ["#", "#", "#", "#", "=", "#"]
       }
     let (right, bottom) = (area.endColumn - 1, area.endRow - 1)
     for column in area.column + 1..<max(area.column + 1, right) {

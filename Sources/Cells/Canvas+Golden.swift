@@ -51,8 +51,3 @@ extension Style {
     return words.joined(separator: " ")
   }
 }
-
-extension Level: CustomStringConvertible {
-  /// `sequential 3/7`.
-  public var description: String { "\(scale) \(step)/\(last)" }
-}

@@ -9,7 +9,7 @@ extension Canvas {
     guard limit > 0, row >= 0, row < size.rows else { return 0 }
     let characters = VisibleText.characters(of: glyphs.spelled(text))
     let total = characters.reduce(0) { $0 + TextWidth.columns(of: $1) }
-    let ellipsis: Character = glyphs == .unicode ? "…" : "~"
+    let ellipsis: Character = !glyphs.isASCII ? "…" : "~"
     let room = total > limit ? limit - 1 : limit
     var used = 0
     for character in characters {

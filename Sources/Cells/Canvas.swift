@@ -40,6 +40,28 @@ public struct Canvas: Hashable, Sendable {
     column >= 0 && row >= 0 && column < size.columns && row < size.rows
   }
 
+  /// How many cells of each row differ from a canvas of the same size.
+  public func changes(from other: Canvas) -> [Int] {
+    guard other.size == size else {
+      return Array(repeating: size.columns, count: size.rows)
+    }
+    return (0..<size.rows).map { row in
+      let start = row * size.columns
+      var count = 0
+      for index in start..<start + size.columns where cells[index] != other.cells[index] {
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// Takes a row over from a canvas of the same size.
+  public mutating func copyRow(_ row: Int, from other: Canvas) {
+    guard other.size == size, row >= 0, row < size.rows else { return }
+    let range = row * size.columns..<(row + 1) * size.columns
+    cells.replaceSubrange(range, with: other.cells[range])
+  }
+
   /// Fills an area with one cell.
   public mutating func fill(_ area: Rect, with cell: Cell = .blank) {
     let area = area.intersection(bounds)

@@ -1,17 +1,35 @@
-/// A colour as red, green and blue, 0 to 255 each, with the nearest of the eight basic colours for
-/// terminals that have no more.
+/// A colour as red, green and blue, 0 to 255 each, with the nearest of the sixteen basic colours
+/// for terminals that have no more.
 public struct Color: Hashable, Sendable {
   public let red: UInt8
   public let green: UInt8
   public let blue: UInt8
-  /// 0 to 7 in the order of ANSI; nil for the terminal's own.
-  public let basic: Int?
+  /// 0 to 15 in the order of ANSI, the bright ones from 8; 255 for the terminal's own.
+  private let ansi: UInt8
 
   public init(_ red: UInt8, _ green: UInt8, _ blue: UInt8, basic: Int? = nil) {
     self.red = red
     self.green = green
     self.blue = blue
-    self.basic = basic
+    ansi = basic.map { UInt8(min(max(0, $0), 15)) } ?? 255
+  }
+
+  /// The colour for a terminal with sixteen, 0 to 15; nil for the terminal's own.
+  public var basic16: Int? { ansi == 255 ? nil : Int(ansi) }
+  /// The colour for a terminal with eight, 0 to 7; nil for the terminal's own.
+  public var basic: Int? { ansi == 255 ? nil : Int(ansi) % 8 }
+
+  public static let black = Color(0, 0, 0, basic: 0)
+  public static let white = Color(255, 255, 255, basic: 15)
+
+  /// The colour a part of the way to another: 0 this, 1 that.
+  public func mixed(with other: Color, _ part: Double) -> Color {
+    func mix(_ a: UInt8, _ b: UInt8) -> UInt8 {
+      UInt8((Double(a) + (Double(b) - Double(a)) * min(max(0, part), 1)).rounded())
+    }
+    return Color(
+      mix(red, other.red), mix(green, other.green), mix(blue, other.blue),
+      basic: part < 0.5 ? basic16 : other.basic16)
   }
 
   /// The nearest entry of the 256-colour palette, from 16 up: the first sixteen are the user's own.

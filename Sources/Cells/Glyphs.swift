@@ -1,76 +1,27 @@
-/// The characters that a terminal can show.
-public enum Glyphs: Hashable, Sendable {
-  /// UTF-8 with box drawing, block elements and braille.
-  case unicode
+/// What a terminal can show: its characters, how finely a cell can be divided, and how the levels of
+/// a scale are told.
+public struct Glyphs: Hashable, Sendable {
+  /// The rung of the ladder: which characters the font and the locale have.
+  public let marks: MarkSet
+  /// How levels of a colour scale are told.
+  public let levels: LevelMarks
+
+  public init(_ marks: MarkSet, levels: LevelMarks = .color) {
+    self.marks = marks
+    self.levels = levels
+  }
+
+  /// UTF-8 with box drawing, quadrants and braille, and 256 colours: the usual terminal.
+  public static let unicode = Glyphs(.braille)
   /// The 95 printable characters of ASCII.
-  case ascii
+  public static let ascii = Glyphs(.ascii)
 
-  /// `text` in characters of this set: `x² − 1` becomes `x^2 - 1` where only ASCII can be shown.
-  public func spelled(_ text: String) -> String {
-    guard self == .ascii, text.utf8.contains(where: { $0 > 0x7e }) else { return text }
-    var result = ""
-    var inSuperscript = false
-    for character in text {
-      if character.isASCII {
-        result.append(character)
-        inSuperscript = false
-      } else if let digit = Self.superscripts[character] {
-        result += inSuperscript ? digit : "^" + digit
-        inSuperscript = true
-      } else {
-        result += Self.spellings[character] ?? Self.spelledByParts(character)
-        inSuperscript = false
-      }
-    }
-    return result
-  }
-
-  /// A letter with marks that has no entry of its own: `x̂` is `xhat`.
-  private static func spelledByParts(_ character: Character) -> String {
-    var result = ""
-    for scalar in character.unicodeScalars {
-      let alone = Character(scalar)
-      if scalar.isASCII || spellings[alone] != nil {
-        result += spellings[alone] ?? String(alone)
-      } else if result.isEmpty || scalar.properties.generalCategory != .nonspacingMark {
-        return "?"
-      }
-    }
-    return result
-  }
-
-  private static let superscripts: [Character: String] = [
-    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
-    "⁹": "9", "⁻": "-", "ᵏ": "k", "ⁿ": "n", "ˣ": "x", "ᵀ": "T",
-  ]
-
-  private static let spellings: [Character: String] = [
-    "−": "-", "·": "*", "×": "x", "÷": "/", "∘": ".*", "√": "sqrt", "∞": "infinity",
-    "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8",
-    "₉": "9", "ₖ": "_k", "₊": "+",
-    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "η": "eta",
-    "θ": "theta", "λ": "lambda", "μ": "mu", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau",
-    "φ": "phi", "Δ": "Delta", "Σ": "sum", "∇": "grad ", "∂": "d", "ŷ": "yhat", "ȳ": "ybar",
-    "→": "->", "←": "<-", "↑": "^", "↓": "v", "⏎": "Enter", "⇥": "Tab", "␣": "Space",
-    "µ": "mu", "ζ": "zeta", "ι": "iota", "κ": "kappa", "ν": "nu", "ξ": "xi", "ο": "o",
-    "ς": "sigma", "υ": "upsilon", "χ": "chi", "ψ": "psi", "ω": "omega", "ϑ": "theta", "ϕ": "phi",
-    "ϱ": "rho", "ϵ": "epsilon", "Γ": "Gamma", "Θ": "Theta", "Λ": "Lambda", "Ξ": "Xi", "Π": "Pi",
-    "Φ": "Phi", "Ψ": "Psi", "Ω": "Omega", "\u{302}": "hat", "\u{304}": "bar", "ĉ": "chat",
-    "ĝ": "ghat", "ĥ": "hhat", "ĵ": "jhat", "ŝ": "shat", "ŵ": "what", "ẑ": "zhat", "Ĉ": "Chat",
-    "Ĝ": "Ghat", "Ĥ": "Hhat", "Ĵ": "Jhat", "Ŝ": "Shat", "Ŵ": "What", "Ŷ": "Yhat", "Ẑ": "Zhat",
-    "ā": "abar", "ē": "ebar", "ḡ": "gbar", "ī": "ibar", "ō": "obar", "ū": "ubar", "Ā": "Abar",
-    "Ē": "Ebar", "Ḡ": "Gbar", "Ī": "Ibar", "Ō": "Obar", "Ū": "Ubar", "Ȳ": "Ybar", "∑": "sum",
-    "∏": "prod", "⊙": ".*", "∙": "*", "⋅": "*", "⁄": "/", "′": "'", "‖": "||", "⊤": "^T",
-    "∉": "not in", "∼": "~", "⇒": "=>", "↔": "<->", "…": "...", "°": " degrees",
-    "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "±": "+-", "∈": "in", "½": "1/2", "∥": "||",
-    "“": "\"", "”": "\"", "‘": "'", "’": "'", "–": "-", "—": "-", "•": "*",
-    "│": "|", "─": "-", "┌": "+", "┐": "+", "└": "+", "┘": "+", "├": "+", "┤": "+", "┬": "+",
-    "┴": "+", "┼": "+", "━": "=", "═": "=", "▸": ">", "▾": "v", "◂": "<", "▴": "^", "●": "@",
-    "○": "o", "◆": "#", "■": "#", "□": ".", "█": "#", "░": ".", "▒": ":", "▓": "#", "✓": "+",
-    "✗": "x", "✔": "+", "✘": "x", "⚠": "!", "\u{a0}": " ", "\u{2028}": " ", "ü": "ue", "ä": "ae",
-    "ö": "oe", "é": "e", "è": "e", "á": "a", "ó": "o", "í": "i", "ñ": "n", "ç": "c", "ß": "ss",
-    "â": "a", "ê": "e", "î": "i", "ô": "o", "û": "u", "Â": "A", "Ê": "E", "Î": "I", "Ô": "O",
-    "Û": "U", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "É": "E", "È": "E", "à": "a", "ù": "u", "ú": "u",
-    "å": "a", "ø": "o", "æ": "ae", "ï": "i", "ë": "e",
-  ]
+  /// Whether only the 95 printable characters of ASCII can be shown.
+  public var isASCII: Bool { marks == .ascii }
+  /// How a cell is divided where areas are filled.
+  public var fills: CellDivision { marks.fills }
+  /// How a cell is divided where lines are drawn.
+  public var dots: CellDivision { marks.dots }
+  /// Whether circles, triangles and other symbols are there; a console's font has few.
+  public var hasSymbols: Bool { marks.rawValue >= MarkSet.quadrants.rawValue }
 }

@@ -6,39 +6,31 @@ public enum Role: Hashable, Sendable {
   /// What the next key acts on.
   case focus
   case correct, wrong, warning
-  case classA, classB
+  /// A class of a classification; each has a mark of its own as well.
+  case category(UInt8)
+  /// The sides of zero; the sign is told by a glyph as well.
+  case negative, positive
   /// The path of a descent and the place where it stands now.
   case path, place
   /// One of several curves in a chart.
-  case curve(Int)
+  case curve(UInt8)
+  /// The ground of the part of a map that belongs to a class.
+  case region(UInt8)
+  /// The ground of a band around a curve.
+  case band
   /// A level of a colour scale, as background or foreground.
   case level(Level)
-}
+  /// A colour of the data itself: the pixel of a picture.
+  case pixel(Color)
 
-/// A quantised level of a colour scale.
-public struct Level: Hashable, Sendable {
-  /// The scales that plots use.
-  public enum Scale: Hashable, Sendable {
-    /// From small to large.
-    case sequential
-    /// From negative over zero to positive.
-    case diverging
-  }
-
-  public let scale: Scale
-  /// 0 up to and including `last`.
-  public let step: Int
-  public let last: Int
-
-  /// A level; steps outside the scale are moved to its nearest end.
-  public init(_ scale: Scale, step: Int, last: Int) {
-    self.scale = scale
-    self.last = max(1, last)
-    self.step = min(max(0, step), self.last)
-  }
-
-  /// The position on the scale, 0 to 1.
-  public var fraction: Double { Double(step) / Double(last) }
+  /// The class of a number, counted from 0; after 256 they begin anew.
+  public static func category(number: Int) -> Role { .category(UInt8(truncatingIfNeeded: number)) }
+  /// The curve of a number, counted from 0; after 256 they begin anew.
+  public static func curve(number: Int) -> Role { .curve(UInt8(truncatingIfNeeded: number)) }
+  /// The first of two classes.
+  public static let classA = Role.category(0)
+  /// The second of two classes.
+  public static let classB = Role.category(1)
 }
 
 /// How a cell stands out beside its colour; what remains where there are no colours.

@@ -33,7 +33,7 @@ import Testing
 
   @Test func moreStylesThanLettersShareASign() {
     var canvas = Canvas(size: Size(columns: 70, rows: 1))
-    for column in 0..<70 { canvas[column, 0].style = Style(.curve(column)) }
+    for column in 0..<70 { canvas[column, 0].style = Style(.curve(number: column)) }
     #expect(canvas.golden.contains("\na curve(0)\n") && canvas.golden.contains("\n9 curve(61)\n"))
     #expect(canvas.golden.contains("\n? curve(69)\n"))
   }

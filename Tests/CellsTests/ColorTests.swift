@@ -59,4 +59,28 @@ import Testing
       #expect(abs(color.luminance - luminance) < 1e-6, "\(color) has \(color.luminance)")
     }
   }
+
+  @Test func theContrastOfTwoColoursIsThatOfWCAG() {
+    #expect(abs(Color.black.contrast(to: .white) - 21) < 1e-9)
+    #expect(Color.white.contrast(to: .black) == Color.black.contrast(to: .white))
+    #expect(Color(9, 99, 199).contrast(to: Color(9, 99, 199)) == 1)
+    // 4.48:1 fails for text by a hair; 4.54:1 passes.
+    #expect(abs(Color(119, 119, 119).contrast(to: .white) - 4.478) < 1e-3)
+    #expect(abs(Color(118, 118, 118).contrast(to: .white) - 4.542) < 1e-3)
+  }
+
+  @Test func sixteenColoursAndEight() {
+    #expect(Color(1, 2, 3).basic16 == nil && Color(1, 2, 3).basic == nil)
+    #expect((0...15).map { Color(1, 2, 3, basic: $0).basic16 } == Array(0...15))
+    #expect((0...15).map { Color(1, 2, 3, basic: $0).basic } == Array(0...7) + Array(0...7))
+    #expect(Color(1, 2, 3, basic: -4).basic16 == 0 && Color(1, 2, 3, basic: 99).basic16 == 15)
+  }
+
+  @Test func coloursAreMixedByTheirChannels() {
+    let (a, b) = (Color(0, 100, 255, basic: 4), Color(10, 200, 5, basic: 2))
+    #expect(a.mixed(with: b, 0) == a && a.mixed(with: b, 1) == b)
+    #expect(a.mixed(with: b, 0.5) == Color(5, 150, 130, basic: 2))
+    #expect(a.mixed(with: b, 0.25) == Color(3, 125, 193, basic: 4))
+    #expect(a.mixed(with: b, -1) == a && a.mixed(with: b, 9) == b)
+  }
 }
