@@ -12,6 +12,15 @@ struct LevelScale {
     self.count = count
   }
 
+  /// The values at which one level ends and the next begins, in order.
+  var thresholds: [Double] {
+    guard span > 0, span.isFinite else { return [] }
+    return (1..<max(1, count)).map { step in
+      let fraction = Double(step) / Double(count)
+      return lowest + span * fraction * fraction
+    }
+  }
+
   /// The level of a value, from 0; nil when it is not finite.
   func step(of value: Double) -> Int? {
     guard value.isFinite else { return nil }

@@ -8,26 +8,7 @@ public struct Ticks: Hashable, Sendable {
 
   /// At most `most` ticks within `range`.
   public init(_ range: ClosedRange<Double>, most: Int) {
-    let width = range.upperBound - range.lowerBound
-    guard most > 0, width > 0, width.isFinite else {
-      values = []
-      lastDigit = 0
-      return
-    }
-    var exponent = 0
-    // The power of ten at or below the width of one interval.
-    let raw = width / Double(max(1, most))
-    while Self.power(exponent) > raw, exponent > -300 { exponent -= 1 }
-    while Self.power(exponent + 1) <= raw, exponent < 306 { exponent += 1 }
-    var candidates: [(step: Double, exponent: Int)] = []
-    for shift in 0...1 {
-      for factor in [1.0, 2, 5] {
-        candidates.append((factor * Self.power(exponent + shift), exponent + shift))
-      }
-    }
-    candidates.append((Self.power(exponent + 2), exponent + 2))
-    let chosen = candidates.first { Self.count(of: $0.step, in: range) <= Double(most) }
-    guard let chosen else {
+    guard let chosen = Self.interval(of: range, most: most) else {
       values = []
       lastDigit = 0
       return
@@ -65,6 +46,43 @@ public struct Ticks: Hashable, Sendable {
     return Self.fixed(value, decimals: max(-lastDigit, size < 1 ? Self.places(value) : 0))
   }
 
+  /// The distance between the ticks of a range; 0 when it has none.
+  static func step(of range: ClosedRange<Double>, most: Int) -> Double {
+    interval(of: range, most: most)?.step ?? 0
+  }
+
+  private static func interval(of range: ClosedRange<Double>, most: Int)
+    -> (step: Double, exponent: Int)?
+  {
+    let width = range.upperBound - range.lowerBound
+    guard most > 0, width > 0, width.isFinite else { return nil }
+    var exponent = 0
+    // The power of ten at or below the width of one interval.
+    let raw = width / Double(most)
+    while power(exponent) > raw, exponent > -300 { exponent -= 1 }
+    while power(exponent + 1) <= raw, exponent < 306 { exponent += 1 }
+    var candidates: [(step: Double, exponent: Int)] = []
+    for shift in 0...1 {
+      for factor in [1.0, 2, 5] {
+        candidates.append((factor * power(exponent + shift), exponent + shift))
+      }
+    }
+    candidates.append((power(exponent + 2), exponent + 2))
+    return candidates.first { count(of: $0.step, in: range) <= Double(most) }
+  }
+
+  /// The largest power of ten that is not above a positive number.
+  static func powerAtMost(_ value: Double) -> Double {
+    let (mantissa, exponent) = scale(of: value)
+    return power(mantissa >= 10 * (1 - 1e-12) ? exponent + 1 : exponent)
+  }
+
+  /// The least power of ten that is not below a positive number.
+  static func powerAtLeast(_ value: Double) -> Double {
+    let (mantissa, exponent) = scale(of: value)
+    return power(min(308, mantissa <= 1 + 1e-12 ? exponent : exponent + 1))
+  }
+
   private static func multiples(of step: Double, in range: ClosedRange<Double>) -> [Double] {
     let (first, count) = (first(of: step, in: range), count(of: step, in: range))
     guard count > 0 else { return [] }
@@ -89,7 +107,7 @@ public struct Ticks: Hashable, Sendable {
     return places
   }
 
-  private static func fixed(_ value: Double, decimals: Int) -> String {
+  static func fixed(_ value: Double, decimals: Int) -> String {
     let scale = power(decimals)
     let scaled = (abs(value) * scale).rounded()
     guard scaled < 1e15 else { return scientific(value, digits: 14) }

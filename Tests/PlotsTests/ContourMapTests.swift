@@ -11,7 +11,7 @@ import Testing
     let path = (0...6).map { step in
       Point(4 * power(0.6, step), -3 * power(0.2, step))
     }
-    return ContourMap(names: ("x₁", "x₂"), x: AxisScale(-5...5), y: AxisScale(-5...5), path: path) {
+    return ContourMap("a bowl", x: Axis("x₁", -5...5), y: Axis("x₂", -5...5), path: path) {
       $0 * $0 + 3 * $1 * $1
     }
   }
@@ -26,13 +26,14 @@ import Testing
     return canvas
   }
 
-  @Test(arguments: sizes, [Glyphs.unicode, .ascii]) func golden(_ size: Size, _ glyphs: Glyphs) {
+  @Test(arguments: sizes, [Glyphs.unicode, Glyphs(.ascii, levels: .density)])
+  func golden(_ size: Size, _ glyphs: Glyphs) {
     let canvas = drawn(bowl, size, glyphs)
-    if glyphs == .ascii { #expect(isASCII(canvas)) }
-    expectGolden(canvas.golden, "contour-map-\(glyphs)-\(size)")
+    if glyphs.isASCII { #expect(isASCII(canvas)) }
+    expectGolden(canvas.golden, "contour-map-\(glyphs.goldenName)-\(size)")
   }
 
-  @Test(arguments: [Glyphs.unicode, .ascii]) func everySizeIsDrawnInsideItsArea(_ glyphs: Glyphs) {
+  @Test(arguments: everyGlyphs) func everySizeIsDrawnInsideItsArea(_ glyphs: Glyphs) {
     for size in plotSizes where size.columns < 400 {
       #expect(strays(of: bowl, in: size, glyphs: glyphs) == [])
     }
@@ -43,41 +44,85 @@ import Testing
     #expect(canvas.text.contains("●") && canvas.text.contains("x₁"))
   }
 
-  @Test func levelsRiseFromTheBottomOfTheBowl() throws {
-    let size = Size(columns: 41, rows: 13)
+  /// The cell in which a place of the map lies.
+  private func cell(_ x: Double, _ y: Double, of map: ContourMap, on canvas: Canvas) -> Cell {
+    let frame = Frame(
+      in: canvas.bounds, title: map.title, x: map.x, y: map.y, glyphs: canvas.glyphs)
+    let place = frame.place(x: x, y: y)
+    return canvas[Int(place.x), Int(place.y)]
+  }
+
+  @Test func levelsRiseFromTheBottomOfTheBowl() {
     var map = bowl
     map.path = []
-    let canvas = drawn(map, size)
-    let frame = Frame(in: canvas.bounds, x: map.x, y: map.y, xName: "x₁", yName: "x₂")
+    let canvas = drawn(map, Size(columns: 41, rows: 14))
     func level(_ x: Double, _ y: Double) -> Int? {
-      let column = frame.plot.column + frame.column(of: x)
-      guard case .level(let level) = canvas[column, frame.plot.row + frame.row(of: y)].style.ground
-      else { return nil }
+      guard case .level(let level) = cell(x, y, of: map, on: canvas).style.ground else {
+        return nil
+      }
       return level.step
     }
-    #expect(level(0, 0) == 0 && level(5, 5) == 7 && level(-5, -5) == 7)
+    #expect(level(0, 0) == 0 && level(5, 5) == 6 && level(-5, -5) == 6)
     let right = [0.0, 1, 2, 3, 4, 5].compactMap { level($0, 0) }
     #expect(right == right.sorted() && right.count == 6 && Set(right).count >= 3)
   }
 
+  @Test func levelsAreToldByInkWithoutColours() {
+    var map = bowl
+    map.path = []
+    // Finer dots draw lines instead.
+    for marks in [MarkSet.ascii, .halfBlocks] {
+      let canvas = drawn(map, Size(columns: 61, rows: 20), Glyphs(marks, levels: .density))
+      let up = stride(from: 0.0, through: 5, by: 0.25).map {
+        cell($0, $0, of: map, on: canvas).character
+      }
+      #expect(Set(up).count == ContourMap.levels, "\(up)")
+      #expect(up.first == " " && up.last == (marks == .ascii ? "#" : "█"))
+    }
+  }
+
+  @Test func contoursAreLinesWhereThereAreDotsButNoColours() {
+    var map = bowl
+    map.path = []
+    let canvas = drawn(map, Size(columns: 61, rows: 20), Glyphs(.braille, levels: .density))
+    let up = stride(from: 0.0, through: 5, by: 0.05).map {
+      cell($0, 0, of: map, on: canvas).character
+    }
+    var crossings = 0
+    for (a, b) in zip(up, up.dropFirst()) where a == " " && b != " " { crossings += 1 }
+    #expect(crossings >= 3 && crossings < ContourMap.levels, "\(up)")
+  }
+
+  @Test func thePathIsSeenOnInk() {
+    let map = bowl
+    for marks in MarkSet.allCases {
+      let canvas = drawn(map, Size(columns: 60, rows: 18), Glyphs(marks, levels: .density))
+      for row in 0..<18 {
+        for column in 0..<60 where [Role.path, .place].contains(canvas[column, row].style.role) {
+          #expect(canvas[column, row].style.emphasis.contains(.bold))
+          for beside in [column - 1, column + 1] {
+            let cell = canvas[beside, row]
+            #expect(cell.style.role != .text || cell.character == " ", "\(beside), \(row)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func whereTheFunctionHasNoValueTheMapIsBare() {
-    let map = ContourMap(names: ("x", "y"), x: AxisScale(-1...1), y: AxisScale(-1...1)) { x, y in
+    let map = ContourMap(x: Axis("x", -1...1), y: Axis("y", -1...1)) { x, y in
       x < 0 ? .nan : x > 0.5 ? .infinity : y
     }
     let canvas = drawn(map, Size(columns: 41, rows: 13))
-    let frame = Frame(in: canvas.bounds, x: map.x, y: map.y, xName: "x", yName: "y")
-    let row = frame.plot.row + frame.row(of: 0.1)
-    let grounds = [-0.9, -0.5, 0.3, 0.9].map { x in
-      canvas[frame.plot.column + frame.column(of: x), row].style.ground != nil
+    let grounds = [-0.9, -0.5, 0.3, 0.9].map {
+      cell($0, 0.1, of: map, on: canvas).style.ground != nil
     }
     #expect(grounds == [false, false, true, false])
   }
 
   @Test func aMapOfNothingButGapsIsDrawn() {
     for value in [Double.nan, .infinity, 0, 1e300] {
-      let map = ContourMap(names: ("x", "y"), x: AxisScale(-1...1), y: AxisScale(-1...1)) { _, _ in
-        value
-      }
+      let map = ContourMap(x: Axis("x", -1...1), y: Axis("y", -1...1)) { _, _ in value }
       let canvas = drawn(map, Size(columns: 30, rows: 10))
       #expect(canvas.text.contains("└") && !canvas.text.contains("⠁"))
     }
@@ -110,16 +155,39 @@ import Testing
 
   @Test(
     arguments: [
-      ([], "A map without a path."), ([Point(4, 4)], "The point stands at (4, 4)."),
-      ([Point(4, 4), Point(3.2, 3.2)], "The path leads from (4, 4) in 1 step to (3.2, 3.2)."),
+      ([Point(4, 4)], "The point stands at (4, 4)."),
       (
-        [Point(4, 4), Point(3, 3), Point(-1.5, 0)],
-        "The path leads from (4, 4) in 2 steps to (−1.5, 0)."
+        [Point(4, 4), Point(3.2, 3.2)],
+        "The path leads from (4, 4) in 1 step to (3.2, 3.2); the value falls from 64 to 40.96."
       ),
+      (
+        [Point(1, 0), Point(3, 3), Point(-1.5, 0)],
+        "The path leads from (1, 0) in 2 steps to (−1.5, 0); the value rises from 1 to 2.25."
+      ),
+      (
+        [Point(4, 4), Point(.nan, 1), Point(1, 1)],
+        "The path starts at (4, 4), then it diverges."
+      ),
+      (
+        [Point(4, 4), Point(2, 2), Point(.infinity, 1)],
+        "The path leads from (4, 4) in 1 step to (2, 2); the value falls from 64 to 16, "
+          + "then it diverges."
+      ),
+      ([Point(.nan, 4)], "The path has no place."),
     ] as [([Point], String)])
   func theDescriptionTellsTheWay(_ path: [Point], _ sentence: String) {
     var map = bowl
     map.path = path
     #expect(map.description == sentence)
+  }
+
+  @Test func withoutAPathTheDescriptionTellsTheLowestPlace() {
+    var map = bowl
+    map.path = []
+    #expect(map.description == "The lowest place in view is near (0, 0), where the value is 0.")
+    map.function = { _, _ in .nan }
+    #expect(map.description == "The map has no values.")
+    map.path = [Point(1, 1), Point(2, 2)]
+    #expect(map.description == "The path leads from (1, 1) in 1 step to (2, 2).")
   }
 }

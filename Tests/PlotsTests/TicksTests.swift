@@ -148,4 +148,23 @@ import Testing
     #expect(Ticks.scientific(9.6e-7, digits: 0) == "1e−6")
     #expect(Ticks.scientific(Double.leastNonzeroMagnitude, digits: 1) == "4.9e−324")
   }
+
+  @Test(
+    arguments: [
+      (1, 1, 1), (10, 10, 10), (0.001, 0.001, 0.001), (3, 1, 10), (0.0021, 0.001, 0.01),
+      (1e300, 1e300, 1e300), (9.99e7, 1e7, 1e8), (1.7e308, 1e308, 1e308),
+    ] as [(Double, Double, Double)])
+  func powersOfTenAreFoundAroundANumber(_ value: Double, _ least: Double, _ most: Double) {
+    #expect(abs(Ticks.powerAtMost(value) / least - 1) < 1e-12)
+    #expect(abs(Ticks.powerAtLeast(value) / most - 1) < 1e-12)
+  }
+
+  @Test func theStepIsTheDistanceOfTheTicks() {
+    for range in [0.0...1, -3...17, 0...1e-7, 5e6...8e6] {
+      let ticks = Ticks(range, most: 6)
+      let distance = ticks.values[1] - ticks.values[0]
+      #expect(abs(Ticks.step(of: range, most: 6) / distance - 1) < 1e-6)
+    }
+    #expect(Ticks.step(of: 3...3, most: 6) == 0 && Ticks.step(of: 0...1, most: 0) == 0)
+  }
 }
