@@ -4,65 +4,104 @@ private import Glibc
 public import TerminalUI
 
 /// The real terminal, through ncurses. Leaving its scope, by whatever path, gives the terminal back.
+///
+/// ncurses draws into memory; each frame reaches the terminal with one write. On a line that does
+/// not keep up, frames are left out or sent in parts, and nothing ever waits for it.
 public struct CursesTerminal: Terminal, ~Copyable {
   public private(set) var size: Size
-  public let glyphs: Glyphs
+  public private(set) var appearance: Appearance
+  /// How many colours are used.
+  public let depth: ColorDepth
 
   private var palette: Palette
-  private var shown: Canvas?
+  /// What ncurses was told to show.
+  private var shown: Canvas
+  /// Whether a part of the last frame could not be sent yet.
+  private var isBehind = false
+  private var plan = FramePlan()
+  private let output: OutputLine
   private var decoder = KeyDecoder()
   private var lastByte = ContinuousClock.now
   private var pending: [Event] = []
   private let signals: Int32
+  private let modes: termios
+  private let options: TerminalOptions
+  private let traits: TerminalTraits
+  private var questions = 0
+  private var askedAt = ContinuousClock.now
+
+  public var glyphs: Glyphs { Glyphs(appearance.marks, levels: depth.levels) }
 
   /// Opens the terminal of standard input and output.
   ///
   /// - Throws: `TerminalError`, before anything is drawn, when there is no terminal that can show
   ///   the workbook.
-  public static func open(theme: Theme = Theme(), color: ColorDepth? = nil) throws(TerminalError)
+  public static func open(_ options: TerminalOptions = TerminalOptions()) throws(TerminalError)
     -> CursesTerminal
   {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    guard let name = terminalName else { throw .noName }
-    guard gradus_can_draw() else { throw .cannotDraw(name: name) }
-    let glyphs: Glyphs = gradus_is_utf8() ? .unicode : .ascii
+    guard let name = options.environment["TERM"], !name.isEmpty else { throw .noName }
+    let isUTF8 = gradus_is_utf8()
+    let traits = TerminalTraits(environment: options.environment, isUTF8: isUTF8) {
+      Int(gradus_width(wchar_t($0.value)))
+    }
+    let wantsDirect = options.depth.map { $0 == .direct } ?? true
+    let entry = wantsDirect ? traits.directNames.first { unsafe gradus_can_draw($0) } : nil
+    guard unsafe gradus_can_draw(entry) else { throw .cannotDraw(name: name) }
     let signals = gradus_open_signals()
-    guard unsafe gradus_newterm() != nil else {
+    var capture: Int32 = -1
+    var modes = termios()
+    guard unsafe gradus_set_raw(&modes), unsafe gradus_newterm(entry, &capture) else {
       gradus_close_signals(signals)
       throw .cannotDraw(name: name)
     }
-    setModes()
     return CursesTerminal(
-      glyphs: glyphs, palette: Palette(theme: theme, depth: color), signals: signals)
+      options: options, traits: traits, isUTF8: isUTF8, capture: capture, modes: modes,
+      signals: signals)
   }
 
-  private init(glyphs: Glyphs, palette: Palette, signals: Int32) {
-    self.glyphs = glyphs
-    self.palette = palette
+  private init(
+    options: TerminalOptions, traits: TerminalTraits, isUTF8: Bool, capture: Int32, modes: termios,
+    signals: Int32
+  ) {
+    self.options = options
+    self.traits = traits
+    self.modes = modes
     self.signals = signals
+    let marks = TerminalTraits.shown(options.marks ?? traits.marks, isUTF8: isUTF8) {
+      Int(gradus_width(wchar_t($0.value)))
+    }
+    var theme = options.theme ?? Theme(traits.ground ?? .dark)
+    let available = ColorDepth(colors: Int(gradus_colors()))
+    let wanted = options.depth ?? available
+    depth = wanted.rawValue < available.rawValue ? wanted : available
+    theme.isExact = depth == .direct
+    appearance = Appearance(marks: marks, theme: theme)
+    palette = Palette(theme: theme, depth: depth)
     size = Self.currentSize() ?? Size(columns: 80, rows: 24)
-  }
-
-  deinit {
-    tcflush(STDIN_FILENO, TCIFLUSH)
-    unsafe gradus_send_capability("BD")
-    endwin()
-    gradus_close_signals(signals)
-  }
-
-  private static var terminalName: String? {
-    guard let name = unsafe getenv("TERM"), unsafe name.pointee != 0 else { return nil }
-    return unsafe String(cString: name)
-  }
-
-  private static func setModes() {
-    raw()
-    noecho()
+    shown = Canvas(size: size)
+    output = OutputLine(
+      capture: capture, flow: FlowControl(bytesPerSecond: options.bytesPerSecond))
+    resizeterm(Int32(size.rows), Int32(size.columns))
     nonl()
     unsafe keypad(gradus_screen(), true)
     curs_set(0)
     mousemask(mmask_t(0x0fff_ffff), nil)
-    unsafe gradus_send_capability("BE")
+    output.sendNow(before: firstQuestions(), after: Self.capability("BE"))
+  }
+
+  deinit {
+    awaitAnswers()
+    endwin()
+    output.sendNow(before: Self.capability("BD"))
+    tcflush(STDIN_FILENO, TCIFLUSH)
+    unsafe withUnsafePointer(to: modes) { unsafe gradus_restore_modes($0) }
+    gradus_close_signals(signals)
+  }
+
+  private static func capability(_ name: String) -> [UInt8] {
+    guard let text = unsafe gradus_capability(name) else { return [] }
+    return Array(unsafe String(cString: text).utf8)
   }
 
   private static func currentSize() -> Size? {
@@ -71,28 +110,66 @@ public struct CursesTerminal: Terminal, ~Copyable {
     return Size(columns: Int(columns), rows: Int(rows))
   }
 
+  // MARK: Questions
+
+  /// The last question is one that every terminal answers; the answers come in order.
+  private mutating func firstQuestions() -> [UInt8] {
+    guard traits.isAskable, options.asksTerminal else { return [] }
+    var text = ""
+    if options.isSynchronized == nil { text += Question.synchronizedOutput }
+    if options.theme == nil, traits.ground == nil, traits.hasBackgroundAnswer {
+      text += Question.background
+    }
+    questions = 1
+    askedAt = .now
+    return Array((text + Question.ready).utf8)
+  }
+
+  /// An answer that arrives after the end would be typed into the shell.
+  private func awaitAnswers() {
+    guard questions > 0, ContinuousClock.now - askedAt < .milliseconds(500) else { return }
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    _ = unsafe poll(&input, 1, 100)
+  }
+
+  private mutating func take(_ reply: TerminalReply) -> Event? {
+    switch reply {
+    case .ready:
+      questions = 0
+      output.answered()
+      return nil
+    case .synchronizedOutput(let isThere):
+      if options.isSynchronized == nil { output.isSynchronized = isThere }
+      return nil
+    case .background:
+      return .reply(reply)
+    }
+  }
+
   // MARK: Frames
 
   public mutating func present(_ frame: Canvas) {
-    if let shown, shown.size == frame.size {
-      var changed = false
-      for row in 0..<frame.size.rows {
-        for column in 0..<frame.size.columns where frame[column, row] != shown[column, row] {
-          put(frame[column, row], column: column, row: row)
-          changed = true
-        }
-      }
-      self.shown = frame
-      guard changed else { return }
-    } else {
-      for row in 0..<frame.size.rows {
-        for column in 0..<frame.size.columns {
-          put(frame[column, row], column: column, row: row)
-        }
-      }
-      shown = frame
+    output.push()
+    let changes = frame.changes(from: shown)
+    isBehind = changes.contains { $0 > 0 }
+    guard isBehind else { return }
+    var bytes: Int?
+    switch output.allowance {
+    case .everything: break
+    case .bytes(let count): bytes = count
+    case .later: return
     }
+    let rows = plan.rows(changes: changes, bytes: bytes)
+    if shown.size != frame.size { shown = Canvas(size: frame.size, glyphs: frame.glyphs) }
+    for row in rows {
+      for column in 0..<frame.size.columns where frame[column, row] != shown[column, row] {
+        put(frame[column, row], column: column, row: row)
+      }
+      shown.copyRow(row, from: frame)
+    }
+    isBehind = rows.count < changes.count { $0 > 0 }
     unsafe wrefresh(gradus_screen())
+    output.sendFrame()
   }
 
   private mutating func put(_ cell: Cell, column: Int, row: Int) {
@@ -114,8 +191,26 @@ public struct CursesTerminal: Terminal, ~Copyable {
   }
 
   public mutating func repaint() {
-    shown = nil
-    unsafe clearok(gradus_screen(), true)
+    shown = Canvas(size: size)
+    unsafe wclear(gradus_screen())
+    output.forgetPen()
+    // Even a blank frame has to clear what is there.
+    if case .everything = output.allowance {
+      unsafe wrefresh(gradus_screen())
+      output.sendFrame()
+    }
+  }
+
+  public mutating func appear(_ wanted: Appearance) {
+    let marks = TerminalTraits.shown(wanted.marks, isUTF8: gradus_is_utf8()) {
+      Int(gradus_width(wchar_t($0.value)))
+    }
+    var theme = wanted.theme
+    theme.isExact = depth == .direct
+    appearance = Appearance(marks: marks, theme: theme)
+    palette.change(theme)
+    shown = Canvas(size: size)
+    unsafe werase(gradus_screen())
   }
 
   // MARK: Events
@@ -129,17 +224,32 @@ public struct CursesTerminal: Terminal, ~Copyable {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
+    if output.isBlocked {
+      descriptors.append(
+        pollfd(fd: output.pollDescriptor, events: Int16(POLLOUT), revents: 0))
+    }
     // What is left of the moment in which the rest of a sequence may still come.
     let patience = Duration.milliseconds(25) - (ContinuousClock.now - lastByte)
-    let limit = decoder.isIncomplete ? min(max(patience, .zero), timeout ?? patience) : timeout
-    let ready = unsafe poll(&descriptors, 2, limit.map { milliseconds($0) } ?? -1)
+    var limit = decoder.isIncomplete ? min(max(patience, .zero), timeout ?? patience) : timeout
+    if isBehind, !output.isBlocked {
+      var pause = Duration.milliseconds(1)
+      if case .later(let moment) = output.allowance {
+        pause = max(pause, output.remaining(until: moment))
+      }
+      limit = min(limit ?? pause, pause)
+    }
+    let ready = unsafe poll(
+      &descriptors, nfds_t(descriptors.count), limit.map { milliseconds($0) } ?? -1)
     guard ready > 0 else {
-      guard ContinuousClock.now - lastByte >= .milliseconds(25) else { return [] }
+      guard decoder.isIncomplete, ContinuousClock.now - lastByte >= .milliseconds(25) else {
+        return []
+      }
       // A paste that is still open waits on, a moment at a time.
       lastByte = .now
       return decoder.flush()
     }
 
+    if descriptors.count > 2, descriptors[2].revents != 0 { output.push() }
     var events: [Event] = []
     if descriptors[0].revents != 0 { events += readInput() }
     if descriptors[1].revents != 0 {
@@ -162,7 +272,15 @@ public struct CursesTerminal: Terminal, ~Copyable {
     let count = unsafe read(STDIN_FILENO, &buffer, buffer.count)
     if count > 0 {
       lastByte = .now
-      return decoder.feed(buffer[..<count])
+      var events: [Event] = []
+      for event in decoder.feed(buffer[..<count]) {
+        if case .reply(let reply) = event {
+          if let passed = take(reply) { events.append(passed) }
+        } else {
+          events.append(event)
+        }
+      }
+      return events
     }
     if count < 0, errno == EAGAIN || errno == EINTR { return [] }
     return [.terminated(signal: SIGHUP)]
@@ -175,6 +293,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
     case SIGCONT:
       // Stopped from outside: the launcher has given the shell its screen meanwhile.
       endwin()
+      output.sendNow()
       events.append(enterAgain())
     case SIGTSTP:
       suspend()
@@ -191,18 +310,21 @@ public struct CursesTerminal: Terminal, ~Copyable {
   }
 
   public mutating func suspend() {
-    unsafe gradus_send_capability("BD")
     endwin()
+    output.sendNow(before: Self.capability("BD"))
+    unsafe withUnsafePointer(to: modes) { unsafe gradus_restore_modes($0) }
     gradus_stop()
     pending.append(enterAgain())
   }
 
   /// Takes the terminal back after `endwin`; the next frame is sent whole, at the size there is now.
   private mutating func enterAgain() -> Event {
+    var now = termios()
+    _ = unsafe gradus_set_raw(&now)
     reset_prog_mode()
-    unsafe gradus_send_capability("BE")
     unsafe keypad(gradus_screen(), true)
     curs_set(0)
+    output.sendNow(after: Self.capability("BE"))
     return resize()
   }
 }

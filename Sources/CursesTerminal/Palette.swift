@@ -1,12 +1,6 @@
 internal import CNcurses
 internal import Cells
-
-/// How many colours to use.
-public enum ColorDepth: Int, Hashable, Sendable {
-  case monochrome = 0
-  case eight = 8
-  case palette = 256
-}
+internal import TerminalUI
 
 /// What ncurses is told about a style: attributes and a colour pair.
 struct CursesStyle: Hashable {
@@ -17,32 +11,28 @@ struct CursesStyle: Hashable {
 /// Turns styles into attributes and colour pairs, each pair made once. The user's own palette is
 /// never redefined.
 struct Palette {
-  /// Marks on a coloured ground keep at least this ratio (WCAG 2.1 for graphics).
-  private static let leastContrast = 3.0
-
-  private let theme: Theme
+  private var theme: Theme
   private let depth: ColorDepth
   private let hasDefaultColors: Bool
   private var styles: [Style: CursesStyle] = [:]
   private var pairs: [[Int32]: Int32] = [:]
 
-  /// Starts colours on the open screen, at most as many as `depth` says.
-  init(theme: Theme, depth wanted: ColorDepth?) {
+  /// Starts colours on the open screen.
+  init(theme: Theme, depth: ColorDepth) {
     self.theme = theme
-    let available: ColorDepth =
-      switch gradus_colors() {
-      case ..<8: .monochrome
-      case ..<256: .eight
-      default: .palette
-      }
-    let limit = wanted ?? available
-    depth = limit.rawValue < available.rawValue ? limit : available
+    self.depth = depth
     if depth != .monochrome {
       start_color()
       hasDefaultColors = use_default_colors() == OK
     } else {
       hasDefaultColors = false
     }
+  }
+
+  /// Takes another theme; pairs of colours that are there stay.
+  mutating func change(_ theme: Theme) {
+    self.theme = theme
+    styles = [:]
   }
 
   /// The attributes and pair of a style.
@@ -60,12 +50,7 @@ struct Palette {
   private mutating func pair(for style: Style) -> Int32 {
     guard depth != .monochrome else { return 0 }
     let ground = style.ground.flatMap { theme.color(of: $0) }
-    var mark = theme.color(of: style.role)
-    if let ground, mark.map({ $0.contrast(to: ground) < Self.leastContrast }) ?? true {
-      // The mark's own colour, or the terminal's text colour, may be unreadable on this ground.
-      let (black, white) = (Color(0, 0, 0, basic: 0), Color(255, 255, 255, basic: 7))
-      mark = black.contrast(to: ground) > white.contrast(to: ground) ? black : white
-    }
+    let mark = ground.map { theme.mark(style.role, on: $0) } ?? theme.color(of: style.role)
     let colors = [number(of: mark, standard: 7), number(of: ground, standard: 0)]
     if colors == [-1, -1] { return 0 }
     if let known = pairs[colors] { return known }
@@ -77,8 +62,22 @@ struct Palette {
   }
 
   private func number(of color: Color?, standard: Int32) -> Int32 {
-    guard let color else { return hasDefaultColors ? -1 : standard }
-    if depth == .palette { return Int32(color.palette256) }
-    return color.basic.map { Int32($0) } ?? (hasDefaultColors ? -1 : standard)
+    color.flatMap { $0.number(at: depth) } ?? (hasDefaultColors ? -1 : standard)
+  }
+}
+
+extension Color {
+  /// The number by which a terminal of this depth knows the colour; nil for its own.
+  func number(at depth: ColorDepth) -> Int32? {
+    switch depth {
+    case .direct:
+      // The first eight numbers are the user's own colours.
+      let packed = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+      return packed < 8 ? 0x08_0808 : packed
+    case .palette: return Int32(palette256)
+    case .sixteen: return basic16.map { Int32($0) }
+    case .eight: return basic.map { Int32($0) }
+    case .monochrome: return nil
+    }
   }
 }

@@ -146,16 +146,17 @@ public final class PseudoTerminal {
     return exitStatus
   }
 
-  /// Reads what is there, waiting so long at most for the first of it. False when nothing came.
+  /// Reads what is there, or the `most` of it, waiting so long at most for the first of it. False
+  /// when nothing came.
   @discardableResult
-  public func wait(_ limit: Duration) -> Bool {
+  public func wait(_ limit: Duration, most: Int = 65536) -> Bool {
     guard !isHungUp else {
       usleep(1000)
       return false
     }
     var watched = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard unsafe poll(&watched, 1, Int32(limit / .milliseconds(1))) > 0 else { return false }
-    var chunk = [UInt8](repeating: 0, count: 65536)
+    var chunk = [UInt8](repeating: 0, count: max(1, most))
     let count = unsafe Glibc.read(master, &chunk, chunk.count)
     guard count > 0 else { return false }
     output += chunk[..<count]

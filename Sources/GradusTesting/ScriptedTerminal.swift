@@ -18,7 +18,8 @@ public struct ScriptedTerminal: Terminal {
   }
 
   public private(set) var size: Size
-  public let glyphs: Glyphs
+  public private(set) var glyphs: Glyphs
+  public private(set) var appearance: Appearance
   /// Every frame that was presented.
   public private(set) var frames: [Canvas] = []
   /// How many of the frames differ from the one before them; the first counts.
@@ -35,6 +36,7 @@ public struct ScriptedTerminal: Terminal {
   ) {
     self.size = size
     self.glyphs = glyphs
+    appearance = Appearance(marks: glyphs.marks)
     self.script = script
   }
 
@@ -47,6 +49,12 @@ public struct ScriptedTerminal: Terminal {
 
   public var suspensions: Int { calls.count { $0 == .suspend } }
   public var repaints: Int { calls.count { $0 == .repaint } }
+
+  public mutating func appear(_ wanted: Appearance) {
+    appearance = wanted
+    glyphs = Glyphs(wanted.marks, levels: glyphs.levels)
+    calls.append(.repaint)
+  }
 
   public mutating func present(_ frame: Canvas) {
     calls.append(.present)

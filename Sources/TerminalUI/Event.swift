@@ -11,6 +11,8 @@ public enum Event: Hashable, Sendable {
   case tick
   /// The process was asked to end by a signal of this number, or its terminal went away (SIGHUP).
   case terminated(signal: Int32)
+  /// The terminal answered a question.
+  case reply(TerminalReply)
 }
 
 /// Something done with the mouse, at a cell.

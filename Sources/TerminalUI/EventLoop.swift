@@ -9,6 +9,7 @@ public func run<P: Program, T: Terminal & ~Copyable>(
 ) -> P {
   var program = program
   let clock = ContinuousClock()
+  dress(terminal: &terminal, as: program)
   var frame = draw(program, on: terminal)
   terminal.present(frame)
   var nextTick = program.tick.map { clock.now + $0 }
@@ -35,6 +36,7 @@ public func run<P: Program, T: Terminal & ~Copyable>(
       nextTick = nil
     }
     if program.outcome != nil { break }
+    dress(terminal: &terminal, as: program)
     frame = draw(program, on: terminal)
     terminal.present(frame)
     switch (program.tick, nextTick) {
@@ -44,6 +46,10 @@ public func run<P: Program, T: Terminal & ~Copyable>(
     }
   }
   return program
+}
+
+private func dress<P: Program, T: Terminal & ~Copyable>(terminal: inout T, as program: P) {
+  if let wanted = program.appearance, wanted != terminal.appearance { terminal.appear(wanted) }
 }
 
 private func draw<P: Program, T: Terminal & ~Copyable>(_ program: P, on terminal: borrowing T)

@@ -79,10 +79,16 @@ public struct KeyDecoder: Sendable {
         reset()
       }
     case .string:
-      // The terminal's reply to a question that we never asked; swallowed up to its end.
-      if byte == 0x07 { reset() } else if byte == 0x1b { state = .stringEscape }
+      // A terminal's reply; one to a question that we never asked is swallowed up to its end.
+      if byte == 0x07 {
+        finishString(&events)
+      } else if byte == 0x1b {
+        state = .stringEscape
+      } else if bytes.count <= Self.longestSequence {
+        bytes.append(byte)
+      }
     case .stringEscape:
-      if byte == 0x5c { reset() } else if byte != 0x1b { state = .string }
+      if byte == 0x5c { finishString(&events) } else if byte != 0x1b { state = .string }
     case .paste: takePaste(byte, &events)
     case .utf8(let missing): takeUTF8(byte, missing: missing, &events)
     }
@@ -166,8 +172,17 @@ public struct KeyDecoder: Sendable {
       if let mouse = MouseSequences.sgr(parameters, final: byte) { events.append(.mouse(mouse)) }
     case UInt8(ascii: "~") where parameters == Array("200".utf8): state = .paste
     default:
-      if let key = KeySequences.csi(parameters, final: byte) { events.append(.key(key)) }
+      if let reply = TerminalReply(parameters: parameters, final: byte) {
+        events.append(.reply(reply))
+      } else if let key = KeySequences.csi(parameters, final: byte) {
+        events.append(.key(key))
+      }
     }
+  }
+
+  private mutating func finishString(_ events: inout [Event]) {
+    if let reply = TerminalReply(operatingSystemCommand: bytes) { events.append(.reply(reply)) }
+    reset()
   }
 
   private mutating func takePaste(_ byte: UInt8, _ events: inout [Event]) {

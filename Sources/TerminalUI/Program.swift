@@ -17,8 +17,14 @@ public protocol Program {
 
   /// How long until the program wants a tick; nil when nothing moves.
   var tick: Duration? { get }
+  /// How it wants to look; nil leaves that to the terminal.
+  var appearance: Appearance? { get }
   /// Set when the program is over.
   var outcome: Outcome? { get }
+}
+
+extension Program {
+  public var appearance: Appearance? { nil }
 }
 
 /// How a program ended.

@@ -30,6 +30,7 @@ import Testing
       case .key(let key): told.append("key \(key.name)")
       case .mouse(let mouse): told.append("mouse in \(mouse.zone?.name ?? "nothing")")
       case .paste(let text): told.append("paste \(text)")
+      case .reply(let reply): told.append("reply \(reply)")
       case .resized(let size): told.append("resized \(size)")
       case .tick:
         told.append("tick")

@@ -1,0 +1,38 @@
+import GradusTesting
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct FramePlanTests {
+  @Test func withoutALimitEveryChangedRowIsSent() {
+    var plan = FramePlan()
+    let rows = plan.rows(changes: [0, 5, 80, 0, 1], bytes: nil)
+    #expect(rows == [1, 2, 4])
+  }
+
+  @Test func rowsWithFewChangesGoFirst() {
+    var plan = FramePlan()
+    let rows = plan.rows(changes: [80, 80, 3, 80], bytes: 60)
+    #expect(rows == [2])
+  }
+
+  @Test func somethingIsAlwaysSent() {
+    var plan = FramePlan()
+    let one = plan.rows(changes: [0, 400], bytes: 1)
+    let none = plan.rows(changes: [0, 0], bytes: 100)
+    #expect(one == [1] && none == [])
+  }
+
+  @Test func noRowWaitsForEver() {
+    var random = SeededGenerator(seed: 3)
+    var plan = FramePlan()
+    var waiting = Array(repeating: 0, count: 40)
+    for _ in 0..<2000 {
+      // All rows change in every frame, as a map does while a net learns.
+      let changes = waiting.indices.map { _ in Int.random(in: 13...80, using: &random) }
+      let sent = Set(plan.rows(changes: changes, bytes: 700))
+      for row in waiting.indices { waiting[row] = sent.contains(row) ? 0 : waiting[row] + 1 }
+      #expect(waiting.allSatisfy { $0 <= 80 })
+    }
+  }
+}
