@@ -1,4 +1,5 @@
 public import Coursework
+public import TerminalUI
 
 /// What the workbook wants done in the world.
 public enum Effect: Hashable, Sendable {
@@ -6,6 +7,10 @@ public enum Effect: Hashable, Sendable {
   case record(ProgressEvent)
   /// Makes a verified copy of the store.
   case backUp
+  /// Keeps how this terminal is to look.
+  case keepAppearance(Appearance)
+  /// Writes plots into the present folder.
+  case save([PictureFile])
 }
 
 /// What came of an effect.

@@ -17,6 +17,8 @@ public protocol Screen: Sendable {
   var isTakingText: Bool { get }
   /// How long until the screen wants a tick; nil when nothing moves.
   var tick: Duration? { get }
+  /// The plots that it shows, to be saved.
+  func pictures(in context: Context) -> [Picture]
   /// What should be kept before the screen is left or the program ends.
   func closing(in context: Context) -> [Action]
 }
@@ -26,6 +28,8 @@ extension Screen {
   public var isTakingText: Bool { false }
   /// Nothing moves.
   public var tick: Duration? { nil }
+  /// Nothing to save.
+  public func pictures(in context: Context) -> [Picture] { [] }
   /// Nothing is kept.
   public func closing(in context: Context) -> [Action] { [] }
 }
@@ -38,5 +42,7 @@ public enum Action: Sendable {
   /// Leaves this layer and presses a key in the one below.
   case popAndPress(Key)
   case quit
+  /// Changes how everything looks.
+  case appear(Appearance)
   case perform(Effect)
 }

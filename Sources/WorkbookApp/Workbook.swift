@@ -12,8 +12,12 @@ public struct Workbook: Program {
   /// The smallest terminal that everything fits on.
   public static let smallest = Size(columns: 60, rows: 18)
 
+  private static let mostNotices = 4
+
   public private(set) var screens: [any Screen]
   public private(set) var outcome: Outcome?
+  /// How it looks; nil while that is the terminal's own business.
+  public private(set) var appearance: Appearance?
   private(set) var context: Context
   private var size: Size
   /// What was found at the start; each stays until it is closed.
@@ -21,11 +25,17 @@ public struct Workbook: Program {
   /// Why answers are not being saved, while they are not.
   private var banner: String?
 
+  /// Whether the student has chosen the background; otherwise the terminal's answer counts.
+  private let isGroundChosen: Bool
+
   /// The workbook where the student left it, or at a lesson.
   public init(
     course: Course, progress: Progress, owner: Owner, size: Size, glyphs: Glyphs,
-    lesson: String? = nil, notices: [String] = []
+    lesson: String? = nil, notices: [String] = [], appearance: Appearance? = nil,
+    isGroundChosen: Bool = false
   ) {
+    self.appearance = appearance
+    self.isGroundChosen = isGroundChosen
     self.size = size
     self.notices = notices
     context = Context(
@@ -47,7 +57,9 @@ public struct Workbook: Program {
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .saving(let banner): self.banner = banner
-    case .notice(let text): notices.append(text)
+    case .notice(let text):
+      // The latest few; a key held down must not pile them up.
+      notices = notices.filter { $0 != text }.suffix(Self.mostNotices - 1) + [text]
     }
     context.size = frame.content.size
     return []
@@ -61,6 +73,8 @@ public struct Workbook: Program {
       return pass(event)
     case .terminated(let signal):
       return finish(.signal(signal))
+    case .reply(.background(let color)):
+      return take(background: color)
     case .key(.control("c")):
       return finish(.exit(code: 130))
     case .key(let key) where !fits:
@@ -75,15 +89,31 @@ public struct Workbook: Program {
       return hints.indices.contains(zone.index) ? update(.key(hints[zone.index].key)) : []
     }
     if event == .key(.character("?")), let top = screens.last, !top.isTakingText {
-      screens.append(HelpScreen(of: top, context: context))
+      screens.append(HelpScreen(of: top, also: commonHelp(of: top), context: context))
       return []
     }
+    if let effects = pressCommon(event) { return effects }
     if event == .key(.character("x")), !notices.isEmpty, screens.last?.isTakingText == false {
       notices.removeFirst()
       context.size = frame.content.size
       return []
     }
     return pass(event)
+  }
+
+  mutating func push(_ screen: any Screen) { screens.append(screen) }
+
+  private mutating func appear(_ wanted: Appearance) {
+    appearance = wanted
+    context.glyphs = Glyphs(wanted.marks, levels: context.glyphs.levels)
+  }
+
+  /// A bright background needs dark colours.
+  private mutating func take(background color: Color) -> [Effect] {
+    guard !isGroundChosen, var wanted = appearance else { return [] }
+    wanted.theme.ground = color.luminance > 0.18 ? .light : .dark
+    if wanted != appearance { appear(wanted) }
+    return []
   }
 
   private mutating func pass(_ event: Event) -> [Effect] {
@@ -100,6 +130,7 @@ public struct Workbook: Program {
       case .push(let screen): screens.append(screen)
       case .pop: effects += pop()
       case .popAndPress(let key): effects += pop() + update(.key(key))
+      case .appear(let appearance): appear(appearance)
       case .quit: effects += finish(.exit(code: 0))
       case .perform(let effect):
         if case .record(let event) = effect { context.progress.take(event) }

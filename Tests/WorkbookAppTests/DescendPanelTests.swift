@@ -45,12 +45,12 @@ import Testing
 
   @Test func theMapWidensInJumpsUntilItHoldsThePath() throws {
     var panel = try self.panel()
-    #expect(panel.map.x.range == -6...6)
+    #expect(panel.map.x.scale.range == -6...6)
     _ = panel.press(.character("n"), isFocused: false)
-    #expect(panel.map.x.range == -6...6)
+    #expect(panel.map.x.scale.range == -6...6)
     for _ in 0..<11 { _ = panel.press(.character("+"), isFocused: false) }
     for _ in 0..<6 { _ = panel.press(.character("n"), isFocused: false) }
-    let range = panel.map.x.range
+    let range = panel.map.x.scale.range
     #expect(range.upperBound > 6)
     #expect(panel.map.path.allSatisfy { range.contains($0.x) })
     let factor = range.upperBound / 6
@@ -59,11 +59,11 @@ import Testing
 
   @Test func theCurveTurnsLogarithmicWhenFExplodes() throws {
     var panel = try self.panel()
-    #expect(panel.curve.y.kind == .linear)
+    #expect(panel.curve.y.scale.kind == .linear)
     for _ in 0..<11 { _ = panel.press(.character("+"), isFocused: false) }
     for _ in 0..<12 { _ = panel.press(.character("n"), isFocused: false) }
-    #expect(panel.curve.y.kind == .logarithmic)
-    #expect(panel.curve.names.y == "log f")
+    #expect(panel.curve.y.scale.kind == .logarithmic)
+    #expect(panel.curve.y.name == "log f")
   }
 
   @Test func aRunEndsByItselfWhenItCannotGoOn() throws {

@@ -34,13 +34,13 @@ struct Rig {
   init(
     _ columns: Int, _ rows: Int, glyphs: Glyphs = .unicode, course: Course = ShippedCourse.course,
     progress: Coursework.Progress = Coursework.Progress(), lesson: String? = nil,
-    notices: [String] = []
+    notices: [String] = [], appearance: Appearance? = nil, isGroundChosen: Bool = false
   ) {
     size = Size(columns: columns, rows: rows)
     self.glyphs = glyphs
     workbook = Workbook(
       course: course, progress: progress, owner: Owner(name: "Ada"), size: size, glyphs: glyphs,
-      lesson: lesson, notices: notices)
+      lesson: lesson, notices: notices, appearance: appearance, isGroundChosen: isGroundChosen)
   }
 
   /// Presses the keys of a script: plain characters are themselves, names stand in `<…>`.
@@ -75,7 +75,8 @@ struct Rig {
   }
 
   var canvas: Canvas {
-    var canvas = Canvas(size: size, glyphs: glyphs)
+    let marks = workbook.appearance?.marks ?? glyphs.marks
+    var canvas = Canvas(size: size, glyphs: Glyphs(marks, levels: glyphs.levels))
     workbook.view(on: &canvas)
     return canvas
   }

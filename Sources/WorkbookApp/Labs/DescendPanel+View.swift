@@ -23,6 +23,8 @@ extension DescendPanel {
 
   // MARK: Plots
 
+  var plots: [(name: String, plot: any Plot)] { [("map", map), ("curve", curve)] }
+
   private func viewPlots(on canvas: inout Canvas, in area: Rect) {
     // A cell is about twice as high as wide; the map should be roughly square.
     if area.columns >= 56, area.columns > area.rows * 3 {
@@ -46,9 +48,8 @@ extension DescendPanel {
       Point(Double(place.point[0]), Double(place.point[1]))
     }
     let names = run.declaration.unknowns.map { Formula(.variable($0)).printed() }
-    return ContourMap(
-      names: (names[0], names[1]), x: AxisScale(viewed(0)), y: AxisScale(viewed(1)), path: places
-    ) { x, y in compiled?([x, y]) ?? .nan }
+    return ContourMap(x: Axis(names[0], viewed(0)), y: Axis(names[1], viewed(1)), path: places) {
+      x, y in compiled?([x, y]) ?? .nan }
   }
 
   /// The part of an axis that is shown: the lesson's, doubled until it holds the whole path. It
@@ -80,11 +81,10 @@ extension DescendPanel {
     let isWide = lowest > 0 && highest > 20 * abs(first)
     let y =
       isWide
-      ? AxisScale(lowest...highest, .logarithmic)
-      : AxisScale(min(0, lowest)...max(highest, lowest + 1e-9))
+      ? Axis("log f", lowest...highest, .logarithmic)
+      : Axis("f", min(0, lowest)...max(highest, lowest + 1e-9))
     return LineChart(
-      names: ("step", isWide ? "log f" : "f"),
-      series: [LineChart.Series("f", points: points)], x: AxisScale(0...stepsShown), y: y,
+      x: Axis("step", 0...stepsShown), y: y, series: [LineChart.Series("f", points: points)],
       marked: points.last)
   }
 
@@ -98,7 +98,7 @@ extension DescendPanel {
   // MARK: Words
 
   private func arithmeticLines(rows: Int, columns: Int, glyphs: Glyphs) -> [TextLine] {
-    let lines = run.arithmetic(glyphs == .unicode ? .unicode : .ascii)
+    let lines = run.arithmetic(glyphs.isASCII ? .ascii : .unicode)
     // The gradients come first in the list and are the first to go where there is no room.
     let kept = rows >= 26 ? lines : Array(lines.suffix(run.declaration.unknowns.count + 1))
     return kept.map { line in

@@ -1,5 +1,6 @@
 internal import Cells
 internal import Coursework
+internal import Plots
 internal import TerminalUI
 
 /// The live experiment beside a page: its picture, its controls and its keys. A new kind of
@@ -14,6 +15,8 @@ protocol LabPanel: Sendable {
   var isTakingText: Bool { get }
   /// What was done to the experiment, as a line that `replay` understands.
   var log: String { get }
+  /// Its plots by name, to be saved.
+  var plots: [(name: String, plot: any Plot)] { get }
   /// The arithmetic of the last step, rule and numbers, a line each.
   var arithmetic: [String] { get }
 

@@ -11,9 +11,9 @@ struct HelpScreen: Screen {
   private var selected = 0
   private var scroll = ScrollPosition()
 
-  init(of screen: any Screen, context: Context) {
+  init(of screen: any Screen, also common: [KeyHint] = [], context: Context) {
     title = screen.name
-    items = screen.help(in: context)
+    items = screen.help(in: context) + common
   }
 
   var name: String { "Help" }

@@ -219,7 +219,7 @@ struct HomeScreen: Screen {
     guard area.rows > 1 else { return }
     for column in 0..<area.columns {
       canvas[area.column + column, area.row] = Cell(
-        canvas.glyphs == .unicode ? "─" : "-", Style(.border))
+        canvas.glyphs.isASCII ? "-" : "─", Style(.border))
     }
     if let search {
       canvas.write("Search: ", column: area.column, row: area.row + 1, style: Style(.key, .bold))

@@ -15,7 +15,7 @@ extension LessonScreen {
       let actions = handle(event, context)
       dropAnchor(in: context)
       return actions
-    case .tick, .terminated: return handle(event, context)
+    case .tick, .terminated, .reply: return handle(event, context)
     }
   }
 
@@ -35,7 +35,7 @@ extension LessonScreen {
         lab?.paste(text)
       }
     case .mouse(let mouse): return click(mouse, context)
-    case .resized, .terminated: break
+    case .resized, .terminated, .reply: break
     }
     return []
   }

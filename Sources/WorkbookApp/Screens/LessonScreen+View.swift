@@ -7,7 +7,7 @@ extension LessonScreen {
     let layout = layout(in: context)
     if let divider = layout.divider {
       for row in area.row..<area.endRow {
-        canvas[divider, row] = Cell(canvas.glyphs == .unicode ? "│" : "|", Style(.border))
+        canvas[divider, row] = Cell(canvas.glyphs.isASCII ? "|" : "│", Style(.border))
       }
     }
     if !layout.lab.isEmpty, let lab {

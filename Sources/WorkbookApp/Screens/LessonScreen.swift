@@ -62,6 +62,10 @@ struct LessonScreen: Screen {
     }
   }
 
+  func pictures(in context: Context) -> [Picture] {
+    (lab?.plots ?? []).map { Picture(name: "\(lesson.id)-\($0.name)", plot: $0.plot) }
+  }
+
   var name: String { lesson.title }
 
   var isTakingText: Bool {
