@@ -41,7 +41,7 @@ let package = Package(
       targets: [
         "Tensors", "Learning", "DataFiles", "Formulas", "Labs", "Coursework", "ProgressStore",
         "Cells", "Plots",
-        "TerminalUI", "WorkbookApp", "GradusTesting",
+        "TerminalUI", "CursesTerminal", "WorkbookApp", "GradusTesting",
       ]),
   ],
   dependencies: [
@@ -76,6 +76,7 @@ let package = Package(
     // What is drawn, and where.
     library("Cells"),
     library("Plots", ["Cells"]),
+    library("TablePlots", ["Plots", "Cells", "DataFiles"]),
     library("TerminalUI", ["Cells"]),
     library("CursesTerminal", ["TerminalUI", "Cells", "CNcurses"]),
 
@@ -85,7 +86,7 @@ let package = Package(
       name: "gradus-workbook",
       dependencies: [
         "WorkbookApp", "CursesTerminal", "ProgressStore", "Coursework", "Labs", "Formulas",
-        "Learning", "Tensors", "Plots", "TerminalUI", "Cells",
+        "Learning", "Tensors", "DataFiles", "TablePlots", "Plots", "TerminalUI", "Cells",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "gradus", cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
@@ -108,6 +109,7 @@ let package = Package(
       ["Coursework", "store-exerciser", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Cells"),
     tests(of: "Plots", ["Cells"], without: ["Golden"]),
+    tests(of: "TablePlots", ["Plots", "Cells", "DataFiles"]),
     tests(of: "TerminalUI", ["Cells"]),
     tests(
       of: "WorkbookApp", ["Coursework", "Labs", "Formulas", "Plots", "TerminalUI", "Cells"],
@@ -117,7 +119,7 @@ let package = Package(
       name: "LauncherTests", dependencies: ["GradusTesting"], swiftSettings: testing),
     .testTarget(name: "ArchitectureTests", swiftSettings: testing),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["GradusTesting"], swiftSettings: testing),
+      name: "EndToEndTests", dependencies: ["GradusTesting", "TerminalUI"], swiftSettings: testing),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,12 +19,13 @@ struct Gradus: ParsableCommand {
           gradus run lin-04 --steps 3     a lesson's experiment without a screen
           gradus run lin-04 --set rate=1.1 --format csv > descent.csv
           gradus do lin-04/three-steps    an exercise, line by line
+          gradus plot history.csv         a table as a plot; --svg FILE for a figure
           gradus --student Ada            your own progress on a shared login
         """,
       version: "gradus \(version)\n\(BLASDescription.text)",
       subcommands: [
         OpenCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self, DoCommand.self,
-        ProgressCommand.self, ResetCommand.self, CheckCommand.self,
+        PlotCommand.self, ProgressCommand.self, ResetCommand.self, CheckCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

@@ -6,7 +6,7 @@
 // The options that may stand before the subcommand and take a value. The list is the workbook's: a
 // new one there that is missing here only costs the supervision of the screen, or a fork too many.
 static const char *const with_value[] = {"--student", "--course", "--store", "--color",
-                                         "--seed",    "--bandwidth", NULL};
+                                         "--seed",    "--bandwidth", "--marks", "--theme", "--map", NULL};
 
 static const char *const with_screen[] = {"open", "lab", "present", "notes", NULL};
 

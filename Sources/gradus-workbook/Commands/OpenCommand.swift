@@ -17,8 +17,17 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "The lesson, such as lin-04.")
   var lesson: String?
 
-  @Option(help: "When to use colours: auto, always or never.")
-  var color = ColorChoice.auto
+  @OptionGroup var look: AppearanceOptions
+
+  @Option(
+    help: "The most bytes a second for the screen, on average, such as 16k: for slow lines.",
+    transform: Bandwidth.init)
+  var bandwidth: Bandwidth?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Send each frame in synchronised-output brackets. Found out when nothing is said.")
+  var sync: Bool?
 
   @OptionGroup var student: StudentOptions
 
@@ -26,7 +35,8 @@ struct OpenCommand: ParsableCommand {
     let course = try student.readCourse()
     let lesson = try lesson.map { try student.lesson($0, in: course).id }
     let location = try student.location()
-    var terminal = try openTerminal()
+    let kept = KeptAppearance.read(ProcessInfo.processInfo.environment)
+    var terminal = try openTerminal(kept: kept)
     ProcessSignals.ignoreClosedPipes()
     let opened = ProgressStore.open(at: location)
     let store = opened.store
@@ -36,7 +46,8 @@ struct OpenCommand: ParsableCommand {
     let notices = banner == nil ? opened.notice.map { [$0] } ?? [] : []
     var workbook = Workbook(
       course: course, progress: Progress(events), owner: student.owner, size: terminal.size,
-      glyphs: terminal.glyphs, lesson: lesson, notices: notices)
+      glyphs: terminal.glyphs, lesson: lesson, notices: notices, appearance: terminal.appearance,
+      isGroundChosen: look.theme(kept: kept) != nil)
     _ = workbook.update(.saving(banner: banner))
     let keeper = Keeper(store: store)
     let ended = TerminalUI.run(workbook, on: &terminal, perform: keeper.perform)
@@ -44,9 +55,12 @@ struct OpenCommand: ParsableCommand {
     try finish(ended.outcome, terminal: terminal)
   }
 
-  private func openTerminal() throws -> CursesTerminal {
+  private func openTerminal(kept: KeptAppearance?) throws -> CursesTerminal {
+    var options = look.terminal(kept: kept)
+    options.isSynchronized = sync
+    options.bytesPerSecond = bandwidth?.bytesPerSecond
     do throws(TerminalError) {
-      return try CursesTerminal.open(color: color.depth)
+      return try CursesTerminal.open(options)
     } catch {
       throw Failure.noTerminal("\(error)")
     }
@@ -68,21 +82,6 @@ struct OpenCommand: ParsableCommand {
   }
 }
 
-/// When colours are used.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
-
-  /// The most colours; nil for as many as the terminal has. `NO_COLOR` counts when nothing is said.
-  var depth: ColorDepth? {
-    switch self {
-    case .never: ColorDepth.monochrome
-    case .always: nil
-    case .auto:
-      (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty ? nil : ColorDepth.monochrome
-    }
-  }
-}
-
 /// Carries out the workbook's effects on the store.
 private struct Keeper {
   let store: ProgressStore
@@ -94,8 +93,21 @@ private struct Keeper {
       try? store.append(event)
     case .backUp:
       if store.state == .saving { try? store.backUp() }
+    case .keepAppearance(let appearance):
+      return [.notice(Self.kept(appearance))]
+    case .save(let files):
+      return [.notice(PictureFolder.save(files))]
     }
     let banner = store.state == .guest ? nil : store.state.banner
     return [.saving(banner: banner)] + (store.takeNotice().map { [.notice($0)] } ?? [])
+  }
+
+  private static func kept(_ appearance: Appearance) -> String {
+    do {
+      let path = try KeptAppearance.keep(appearance, ProcessInfo.processInfo.environment)
+      return "Kept for this kind of terminal, in \(path)."
+    } catch {
+      return "This could not be kept: \(SystemError.text(of: error))."
+    }
   }
 }

@@ -3,9 +3,14 @@ import Coursework
 /// Finds out whether the first word is a command at all, so that a slip is answered with the
 /// nearest one.
 enum CommandWord {
-  static let known = ["check", "do", "help", "list", "open", "progress", "read", "reset", "run"]
+  static let known = [
+    "check", "do", "help", "list", "open", "plot", "progress", "read", "reset",
+    "run",
+  ]
   /// Options before the command that are followed by their value.
-  private static let valued = ["--student", "--course", "--store", "--color"]
+  private static let valued = [
+    "--student", "--course", "--store", "--color", "--marks", "--theme", "--map", "--bandwidth",
+  ]
 
   /// A sentence when the first word is no command.
   static func problem(in arguments: [String]) -> String? {
