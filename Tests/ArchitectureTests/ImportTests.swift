@@ -16,12 +16,14 @@ import Testing
     ],
     "Cells": [],
     "Plots": ["Cells", "Glibc"],
+    "TablePlots": ["Plots", "Cells", "DataFiles", "Glibc"],
     "TerminalUI": ["Cells"],
     "CursesTerminal": ["TerminalUI", "Cells", "CNcurses", "Glibc"],
     "WorkbookApp": ["Coursework", "Labs", "Formulas", "Plots", "TerminalUI", "Cells"],
     "gradus-workbook": [
       "WorkbookApp", "CursesTerminal", "ProgressStore", "Coursework", "Labs", "Formulas",
-      "Learning", "Tensors", "Plots", "TerminalUI", "Cells", "ArgumentParser", "Foundation",
+      "Learning", "Tensors", "DataFiles", "TablePlots", "Plots", "TerminalUI", "Cells",
+      "ArgumentParser", "Foundation",
     ],
     "GradusTesting": [
       "Cells", "TerminalUI", "Tensors", "Foundation", "Glibc", "Synchronization", "Testing",

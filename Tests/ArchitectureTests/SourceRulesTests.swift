@@ -36,13 +36,18 @@ import Testing
   /// Methods whose meaning is that of the protocol they fulfil.
   private static func isRequirement(_ line: Substring) -> Bool {
     let names = [
-      "func draw(on", "func update(_", "func view(on", "func present(", "func wait(timeout",
+      "func draw(on", "func draw<S: Surface>(on", "func appear(_", "func update(_", "func view(on", "func present(", "func wait(timeout",
       "func suspend()", "func repaint()", "func variant(seed", "func faults()", "func index(",
       "func outputShape(for", "func weights(for", "func record(", "func targetShape(for",
       "func check(", "func settings(step", "func factor(step", "func run(piece", "func next()",
       "func encode(to", "func hash(into", "static func ==",
     ]
-    return names.contains { line.contains($0) }
+    // What a surface can draw is said where `Surface` asks for it.
+    let drawn = [
+      "write", "label", "polyline", "wire", "box", "axes", "marker", "columnBar", "rowBar", "fill",
+      "band", "pixels", "raster", "addZone",
+    ].map { "func \($0)(" }
+    return (names + drawn).contains { line.contains($0) }
   }
 
   private static func hasDocumentation(_ lines: [Substring], above index: Int) -> Bool {
@@ -115,6 +120,12 @@ import Testing
     "Sources/Learning/Operations/UpSamplingOperation.swift": "UpSampling2DTests runs it",
     "Sources/Learning/Training/RunSettings.swift": "values; TrainerRunTests uses them",
     "Sources/Learning/Training/TrainingSettings.swift": "values; TrainerTests uses them",
+    "Sources/Plots/MatrixIndex.swift": "a value without behaviour",
+    "Sources/TablePlots/PlotRequest.swift": "a value; TablePlotsTests uses it",
+    "Sources/TablePlots/RequestAxis.swift": "LinePlotKindTests uses it",
+    "Sources/TablePlots/RankingRequest.swift": "ROCKindTests uses it",
+    "Sources/TablePlots/TablePlotError.swift": "a value without behaviour",
+    "Sources/TerminalUI/Question.swift": "texts; EndToEndTests ask them",
     "Sources/TerminalUI/Event.swift": "values without behaviour",
     "Sources/TerminalUI/Program.swift": "a protocol; EventLoopTests runs one",
     "Sources/TerminalUI/Terminal.swift": "a protocol; ScriptedTerminalTests has one",

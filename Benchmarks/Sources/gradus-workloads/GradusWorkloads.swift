@@ -24,6 +24,10 @@ struct GradusWorkloads: ParsableCommand {
   @Flag(help: "One JSON object a line.")
   var json = false
 
+  @Option(help: .hidden) var screenChild: String?
+  @Option(help: .hidden) var ready = ""
+  @Option(help: .hidden) var bandwidth: Int?
+
   func validate() throws {
     for name in names where !Workloads.all.contains(where: { $0.name == name }) {
       throw ValidationError(
@@ -37,6 +41,9 @@ struct GradusWorkloads: ParsableCommand {
   }
 
   func run() throws {
+    if let content = screenChild.flatMap({ SpiralScreen.Content(rawValue: $0) }) {
+      return try ScreenChild.run(content, ready: ready, bandwidth: bandwidth)
+    }
     for workload in Workloads.all where names.isEmpty || names.contains(workload.name) {
       let result = try workload.measure(
         Settings(seconds: seconds, threads: threads, gradus: gradus))
@@ -79,5 +86,6 @@ protocol Workload: Sendable {
 
 enum Workloads {
   static let all: [any Workload] =
-    [FirstFrame(), DescendSteps(), PageDrawing(), Grading(), Saving()] + TrainingWorkloads.all
+    [FirstFrame(), DescendSteps(), PageDrawing(), Grading(), Saving(), ScreenBytes()]
+    + TrainingWorkloads.all
 }

@@ -22,6 +22,9 @@ struct Student: Sendable {
   /// Where the progress is kept.
   var database: String { "\(folder.path)/data/gradus/progress.sqlite" }
 
+  /// Where programs on a terminal are started.
+  var home: String { "\(folder.path)/home" }
+
   // MARK: On a terminal
 
   /// The launcher with the workbook, on a terminal.
@@ -30,7 +33,7 @@ struct Student: Sendable {
   ) throws(HarnessError) -> Window {
     try Window(
       PseudoTerminal(
-        try Executables.gradus(), words, environment: environment, keeping: folder,
+        try Executables.gradus(), words, environment: environment, folder: home, keeping: folder,
         columns: columns, rows: rows), columns: columns, rows: rows)
   }
 
@@ -38,7 +41,8 @@ struct Student: Sendable {
   func openWorkbook(_ words: [String] = []) throws(HarnessError) -> Window {
     try Window(
       PseudoTerminal(
-        try Executables.workbook(), words, environment: environment, keeping: folder))
+        try Executables.workbook(), words, environment: environment, folder: home,
+        keeping: folder))
   }
 
   /// The workbook in the lesson about the bowl.
@@ -54,7 +58,8 @@ struct Student: Sendable {
     variables["GRADUS"] = try Executables.gradus()
     return try Window(
       PseudoTerminal(
-        "/bin/bash", ["-c", script, "bash"] + words, environment: variables, keeping: folder))
+        "/bin/bash", ["-c", script, "bash"] + words, environment: variables, folder: home,
+        keeping: folder))
   }
 
   /// A person's shell in tmux; `$GRADUS` is the launcher, the prompt is `PROMPT`.
