@@ -72,7 +72,8 @@ public struct TerminalTraits: Hashable, Sendable {
   /// `15;0` is white on black (rxvt, Konsole).
   private static func ground(_ colors: String?) -> Theme.Ground? {
     guard let last = colors?.split(separator: ";").last, let number = Int(last) else { return nil }
-    return number == 7 || (9...15).contains(number) ? .light : (0...8).contains(number) ? .dark : nil
+    if number == 7 || (9...15).contains(number) { return .light }
+    return (0...8).contains(number) ? .dark : nil
   }
 
   private static func directNames(of name: String) -> [String] {

@@ -20,7 +20,8 @@ public struct Picture {
     [
       PictureFile(name: name, ending: "svg", text: plot.svg(size: Self.size, theme: Theme(.light))),
       PictureFile(
-        name: name, ending: "txt", text: plot.text(size: Self.size) + "\n\n" + plot.description + "\n"),
+        name: name, ending: "txt",
+        text: plot.text(size: Self.size) + "\n\n" + plot.description + "\n"),
     ]
   }
 }

@@ -36,7 +36,8 @@ import Testing
   /// Methods whose meaning is that of the protocol they fulfil.
   private static func isRequirement(_ line: Substring) -> Bool {
     let names = [
-      "func draw(on", "func draw<S: Surface>(on", "func appear(_", "func update(_", "func view(on", "func present(", "func wait(timeout",
+      "func draw(on", "func draw<S: Surface>(on", "func appear(_", "func update(_", "func view(on",
+      "func present(", "func wait(timeout",
       "func suspend()", "func repaint()", "func variant(seed", "func faults()", "func index(",
       "func outputShape(for", "func weights(for", "func record(", "func targetShape(for",
       "func check(", "func settings(step", "func factor(step", "func run(piece", "func next()",

@@ -49,7 +49,8 @@ extension DescendPanel {
     }
     let names = run.declaration.unknowns.map { Formula(.variable($0)).printed() }
     return ContourMap(x: Axis(names[0], viewed(0)), y: Axis(names[1], viewed(1)), path: places) {
-      x, y in compiled?([x, y]) ?? .nan }
+      x, y in compiled?([x, y]) ?? .nan
+    }
   }
 
   /// The part of an axis that is shown: the lesson's, doubled until it holds the whole path. It

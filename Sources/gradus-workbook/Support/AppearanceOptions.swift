@@ -68,7 +68,6 @@ enum ThemeChoice: String, ExpressibleByArgument, CaseIterable {
   case highContrastLight = "high-contrast-light"
 }
 
-
 /// When colours are used, and how many.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never, direct

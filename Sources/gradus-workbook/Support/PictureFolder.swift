@@ -14,7 +14,8 @@ enum PictureFolder {
           + "\(SystemError.text(of: error)). Start gradus in a folder of your own."
       }
     }
-    return "Saved \(written.joined(separator: ", ")) in \(FileManager.default.currentDirectoryPath)."
+    let folder = FileManager.default.currentDirectoryPath
+    return "Saved \(written.joined(separator: ", ")) in \(folder)."
   }
 
   private static func save(_ file: PictureFile) throws -> String {
