@@ -169,7 +169,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
     }
     isBehind = rows.count < changes.count { $0 > 0 }
     unsafe wrefresh(gradus_screen())
-    output.sendFrame()
+    plan.learn(bytes: output.sendFrame())
   }
 
   private mutating func put(_ cell: Cell, column: Int, row: Int) {

@@ -53,16 +53,18 @@ final class OutputLine {
   /// The pen may have been changed by others.
   func forgetPen() { squeezer?.forget() }
 
-  /// Sends what ncurses has made since the last time, as one frame.
-  func sendFrame() {
+  /// Sends what ncurses has made since the last time, as one frame, and returns its bytes.
+  @discardableResult
+  func sendFrame() -> Int {
     var bytes = takeCaptured()
-    guard !bytes.isEmpty else { return }
+    guard !bytes.isEmpty else { return 0 }
     if isSynchronized {
       bytes = Array("\u{1b}[?2026h".utf8) + bytes + Array("\u{1b}[?2026l".utf8)
     }
     let hasFence = answersFences && flow.wantsFence
     send(hasFence ? bytes + Array(Question.ready.utf8) : bytes)
     if hasFence { flow.sentFence(at: now) }
+    return bytes.count
   }
 
   /// Sends what ncurses made when it took or gave back the screen, with bytes before and after it,

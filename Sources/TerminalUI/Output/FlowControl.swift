@@ -16,11 +16,13 @@ public struct FlowControl: Hashable, Sendable {
   }
 
   /// The most that a line should hold, in seconds.
-  static let depth = 0.04
+  static let depth = 0.02
   /// A fence answered so much later than the fastest one tells of a queue.
   static let queueing = 0.06
   /// No line is thought slower than this, in bytes a second.
   static let slowest = 512.0
+  /// How long a line without fences is left at its rate.
+  static let trial = Duration.seconds(8)
   /// Lines faster than this are not limited.
   static let fastest = 4_000_000.0
 
@@ -60,7 +62,7 @@ public struct FlowControl: Hashable, Sendable {
     }
     guard let rate else { return .everything }
     if emptyAt > now { return .later(emptyAt) }
-    return .bytes(max(192, Int(rate * Self.depth)))
+    return .bytes(max(128, Int(rate * Self.depth)))
   }
 
   /// So many bytes were made; the system took `taken` of them at once.
@@ -68,8 +70,9 @@ public struct FlowControl: Hashable, Sendable {
     sinceFence += bytes
     if let rate {
       emptyAt = max(emptyAt, now) + .seconds(Double(bytes) / rate)
-      if limit == nil, now - raisedAt > .seconds(1), blockedAt == nil {
-        // A line may have become faster; what is too much shows at the next measurement.
+      if limit == nil, now - raisedAt > Self.trial, blockedAt == nil {
+        // A line may have become faster; what is too much shows at the next measurement. Without
+        // fences that is a full buffer, so it is tried seldom.
         self.rate = rate * 1.1 > Self.fastest ? nil : rate * 1.1
         raisedAt = now
       }

@@ -16,6 +16,25 @@ import Testing
     #expect(rows == [2])
   }
 
+  @Test func theNextFrameIsForTheOthers() {
+    var plan = FramePlan()
+    let first = plan.rows(changes: [80, 80, 3, 80], bytes: 700)
+    let second = plan.rows(changes: [80, 80, 3, 80], bytes: 700)
+    let third = plan.rows(changes: [80, 80, 3, 80], bytes: 700)
+    #expect(first == [2] && second == [0] && third == [2])
+  }
+
+  @Test func dearRowsLeaveRoomForFewer() {
+    var plan = FramePlan()
+    let before = plan.rows(changes: Array(repeating: 20, count: 20), bytes: 900).count
+    for _ in 0..<40 {
+      _ = plan.rows(changes: Array(repeating: 20, count: 20), bytes: 900)
+      plan.learn(bytes: 1800)
+    }
+    let after = plan.rows(changes: Array(repeating: 20, count: 20), bytes: 900).count
+    #expect(after < before)
+  }
+
   @Test func somethingIsAlwaysSent() {
     var plan = FramePlan()
     let one = plan.rows(changes: [0, 400], bytes: 1)
