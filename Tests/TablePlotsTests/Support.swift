@@ -18,8 +18,9 @@ func made(_ text: String, _ request: PlotRequest = PlotRequest()) throws -> (
 
 /// The sentence of an error; nil when there is none.
 func complaint(_ text: String, _ request: PlotRequest = PlotRequest()) throws -> String? {
+  let table = try table(text)
   do throws(TablePlotError) {
-    _ = try TablePlots.plot(try table(text), request)
+    _ = try TablePlots.plot(table, request)
     return nil
   } catch {
     return error.description
