@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func aWishIsLoweredToWhatTheLocaleHas() {
-    let width = { (scalar: Unicode.Scalar) in scalar.value > 0x1fb00 - 1 ? -1 : 1 }
+    let width = { (scalar: Unicode.Scalar) in scalar.value > 0x1c000 ? -1 : 1 }
     #expect(TerminalTraits.shown(.octants, isUTF8: true, width: width) == .braille)
     #expect(TerminalTraits.shown(.quadrants, isUTF8: true, width: width) == .quadrants)
     #expect(TerminalTraits.shown(.octants, isUTF8: false, width: width) == .ascii)

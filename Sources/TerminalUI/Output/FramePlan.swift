@@ -35,11 +35,14 @@ public struct FramePlan: Sendable {
     reckoned = 0
     for row in sentFewLast ? few : turn + few {
       let cost = Self.rowCost + Double(changes[row]) * Self.cellCost
-      guard chosen.isEmpty || cost <= room else { continue }
+      let isOfTurn = changes[row] > Self.fewCells
+      if isOfTurn { nextRow = row }
+      // The row that does not fit any more begins the next turn.
+      guard chosen.isEmpty || cost <= room else { break }
       chosen.append(row)
       room -= cost
       reckoned += cost
-      if changes[row] > Self.fewCells { nextRow = row + 1 }
+      if isOfTurn { nextRow = row + 1 }
     }
     return chosen.sorted()
   }

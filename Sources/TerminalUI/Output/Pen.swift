@@ -47,13 +47,14 @@ struct Pen: Hashable {
 
   /// The shortest SGR parameters that lead from another pen to this one.
   func codes(from other: Pen) -> [Int] {
+    guard self != other else { return [] }
     var steps: [Int] = []
     if isBold != other.isBold { steps.append(isBold ? 1 : 22) }
     if isUnderlined != other.isUnderlined { steps.append(isUnderlined ? 4 : 24) }
     if isReversed != other.isReversed { steps.append(isReversed ? 7 : 27) }
     if foreground != other.foreground { steps += Self.codes(of: foreground, standard: 39, 38) }
     if background != other.background { steps += Self.codes(of: background, standard: 49, 48) }
-    let anew = self == Pen() ? [] : [0] + codes(fromNothing: ())
+    let anew = [0] + codes(fromNothing: ())
     return Self.length(anew) < Self.length(steps) ? anew : steps
   }
 
