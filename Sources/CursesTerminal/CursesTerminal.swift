@@ -82,6 +82,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
     shown = Canvas(size: size)
     output = OutputLine(
       capture: capture, flow: FlowControl(bytesPerSecond: options.bytesPerSecond))
+    output.isSynchronized = options.isSynchronized ?? false
     resizeterm(Int32(size.rows), Int32(size.columns))
     nonl()
     unsafe keypad(gradus_screen(), true)

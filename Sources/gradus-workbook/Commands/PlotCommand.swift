@@ -89,7 +89,7 @@ struct PlotCommand: ParsableCommand {
       columns: width ?? terminal?.columns ?? 80, rows: height ?? terminal.map { $0.rows - 2 } ?? 24)
     if let svg {
       let text = plot.svg(size: size, theme: look.theme(kept: nil) ?? Theme(.light))
-      if svg == "-" { return Talk.resultAsIs(text) }
+      if svg == "-" { return Talk.resultAsIs(String(text.dropLast())) }
       return try write(text, to: svg)
     }
     // A file has no colours, whatever the terminal has.

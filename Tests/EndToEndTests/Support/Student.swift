@@ -22,7 +22,7 @@ struct Student: Sendable {
   /// Where the progress is kept.
   var database: String { "\(folder.path)/data/gradus/progress.sqlite" }
 
-  /// Where programs on a terminal are started.
+  /// The login's folder.
   var home: String { "\(folder.path)/home" }
 
   // MARK: On a terminal
@@ -33,7 +33,8 @@ struct Student: Sendable {
   ) throws(HarnessError) -> Window {
     try Window(
       PseudoTerminal(
-        try Executables.gradus(), words, environment: environment, folder: home, keeping: folder,
+        try Executables.gradus(), words, environment: environment, folder: folder.path,
+        keeping: folder,
         columns: columns, rows: rows), columns: columns, rows: rows)
   }
 
@@ -41,7 +42,7 @@ struct Student: Sendable {
   func openWorkbook(_ words: [String] = []) throws(HarnessError) -> Window {
     try Window(
       PseudoTerminal(
-        try Executables.workbook(), words, environment: environment, folder: home,
+        try Executables.workbook(), words, environment: environment, folder: folder.path,
         keeping: folder))
   }
 
@@ -58,7 +59,7 @@ struct Student: Sendable {
     variables["GRADUS"] = try Executables.gradus()
     return try Window(
       PseudoTerminal(
-        "/bin/bash", ["-c", script, "bash"] + words, environment: variables, folder: home,
+        "/bin/bash", ["-c", script, "bash"] + words, environment: variables, folder: folder.path,
         keeping: folder))
   }
 
