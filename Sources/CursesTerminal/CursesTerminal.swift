@@ -88,7 +88,9 @@ public struct CursesTerminal: Terminal, ~Copyable {
     unsafe keypad(gradus_screen(), true)
     curs_set(0)
     mousemask(mmask_t(0x0fff_ffff), nil)
-    output.sendNow(before: firstQuestions(), after: Self.capability("BE"))
+    let asks = firstQuestions()
+    output.sendNow(before: asks, after: Self.capability("BE"))
+    if !asks.isEmpty { output.asked() }
   }
 
   deinit {
@@ -281,6 +283,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
           events.append(event)
         }
       }
+      if !events.isEmpty { plan.expectAnswer() }
       return events
     }
     if count < 0, errno == EAGAIN || errno == EINTR { return [] }

@@ -45,6 +45,9 @@ final class OutputLine {
   /// How long from now a moment of the flow's clock is.
   func remaining(until moment: Duration) -> Duration { moment - now }
 
+  /// A question was sent that every terminal answers: its answer tells how far away the terminal is.
+  func asked() { flow.asked(at: now) }
+
   func answered() {
     answersFences = true
     flow.answeredFence(at: now)

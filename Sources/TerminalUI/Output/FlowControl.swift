@@ -19,6 +19,10 @@ public struct FlowControl: Hashable, Sendable {
   static let depth = 0.02
   /// A fence answered so much later than the fastest one tells of a queue.
   static let queueing = 0.06
+  /// What a line is given before it is known to take more, in bytes, and how far that grows.
+  static let (firstWindow, largestWindow) = (4096, 1 << 20)
+  /// How long the answer to a fence is waited for.
+  static let longestAnswer = Duration.seconds(3)
   /// No line is thought slower than this, in bytes a second.
   static let slowest = 512.0
   /// How long a line without fences is left at its rate.
@@ -39,6 +43,10 @@ public struct FlowControl: Hashable, Sendable {
   private var sinceFence = 0
   private var behindFence = 0
   private var fastestAnswer = Double.infinity
+  private var askedAt: Duration?
+  /// The most that may be on its way to a terminal that answers fences; it doubles with every prompt
+  /// answer.
+  private var window = Self.firstWindow
   private var raisedAt = Duration.zero
 
   /// A line; `bytesPerSecond` holds its average at most there.
@@ -53,10 +61,11 @@ public struct FlowControl: Hashable, Sendable {
   /// What may be sent.
   public func allowance(at now: Duration) -> Allowance {
     if blockedAt != nil { return .later(now + .milliseconds(100)) }
-    if let fenceAt, fastestAnswer.isFinite, behindFence + sinceFence > 1024 {
-      let patience = Duration.seconds(fastestAnswer + Self.queueing)
-      // An answer that never comes must not end the picture.
-      if now - fenceAt > patience, now - fenceAt < .milliseconds(700) {
+    if limit == nil, let fenceAt, now - fenceAt < Self.longestAnswer {
+      let unanswered = behindFence + sinceFence
+      let isLate =
+        fastestAnswer.isFinite && now - fenceAt > .seconds(fastestAnswer + Self.queueing)
+      if unanswered > window || unanswered > 1024 && isLate {
         return .later(now + .milliseconds(20))
       }
     }
@@ -105,9 +114,16 @@ public struct FlowControl: Hashable, Sendable {
     sinceFence = 0
   }
 
+  /// A first question was sent, to find out whether the terminal answers, and how fast.
+  public mutating func asked(at now: Duration) { askedAt = now }
+
   /// The terminal has answered a fence: it has shown all that was sent before it.
   public mutating func answeredFence(at now: Duration) {
-    guard let fenceAt else { return }
+    guard let fenceAt else {
+      if let askedAt { fastestAnswer = (now - askedAt).seconds }
+      askedAt = nil
+      return
+    }
     let delay = (now - fenceAt).seconds
     self.fenceAt = nil
     fastestAnswer = min(fastestAnswer, delay)
@@ -116,9 +132,13 @@ public struct FlowControl: Hashable, Sendable {
     if queued > Self.queueing {
       let measured = max(Self.slowest, Double(behindFence + sinceFence) / delay)
       rate = min(rate ?? .infinity, measured) * 0.9
+      window = Self.firstWindow
       emptyAt = now
       raisedAt = now
-    } else if let rate, queued < Self.queueing / 2, now - raisedAt > .milliseconds(200) {
+      return
+    }
+    window = min(Self.largestWindow, window * 2)
+    if let rate, queued < Self.queueing / 2, now - raisedAt > .milliseconds(200) {
       self.rate = rate * 1.25 > Self.fastest ? nil : rate * 1.25
       raisedAt = now
     }

@@ -6,46 +6,56 @@ public struct FramePlan: Sendable {
   /// A row with at most so many changed cells is one of text rather than of a picture.
   static let fewCells = 12
 
-  private var nextRow = 0
+  /// When each row was last sent, in frames.
+  private var lastSent: [Int] = []
+  private var frame = 0
   private var sentFewLast = false
+  /// How many frames of rows with few changes are still due after a key.
+  private var answers = 0
   /// What frames cost beside what was reckoned.
   private var correction = 1.0
   private var reckoned = 0.0
 
   public init() {}
 
+  /// A key was typed: what answers it is likely to be a row with few changes.
+  public mutating func expectAnswer() { answers = 4 }
+
   /// The rows to send now, of those that changed; nil allows all.
   ///
   /// Rows with few changes go first, in a frame of their own: the answers to keys are among them.
-  /// The others take turns, so that none waits for ever.
+  /// Of each kind the row that was left alone for longest comes first: a text that appears at once,
+  /// the rows of a moving picture in turns, and none waits for ever.
   ///
   /// - Parameter changes: The number of changed cells in each row.
   public mutating func rows(changes: [Int], bytes: Int?) -> [Int] {
+    frame += 1
+    if lastSent.count != changes.count { lastSent = changes.map { _ in 0 } }
     let changed = changes.indices.filter { changes[$0] > 0 }
-    guard let bytes else {
-      reckoned = 0
-      return changed
-    }
-    let few = changed.filter { changes[$0] <= Self.fewCells }.sorted { changes[$0] < changes[$1] }
-    let many = changed.filter { changes[$0] > Self.fewCells }
-    let turn = many.filter { $0 >= nextRow } + many.filter { $0 < nextRow }
-    sentFewLast = !sentFewLast && !few.isEmpty
-    var room = Double(bytes) / correction
+    let chosen = bytes.map { choose(changed, changes, room: Double($0) / correction) } ?? changed
+    reckoned = bytes == nil ? 0 : chosen.reduce(0) { $0 + Self.cost(changes[$1]) }
+    for row in chosen { lastSent[row] = frame }
+    return chosen
+  }
+
+  private mutating func choose(_ changed: [Int], _ changes: [Int], room: Double) -> [Int] {
+    let byAge = changed.sorted { (lastSent[$0], $0) < (lastSent[$1], $1) }
+    let few = byAge.filter { changes[$0] <= Self.fewCells }
+    let turn = byAge.filter { changes[$0] > Self.fewCells }
+    answers = few.isEmpty ? 0 : max(0, answers - 1)
+    sentFewLast = !few.isEmpty && (answers > 0 || !sentFewLast)
+    var room = room
     var chosen: [Int] = []
-    reckoned = 0
     for row in sentFewLast ? few : turn + few {
-      let cost = Self.rowCost + Double(changes[row]) * Self.cellCost
-      let isOfTurn = changes[row] > Self.fewCells
-      if isOfTurn { nextRow = row }
-      // The row that does not fit any more begins the next turn.
+      let cost = Self.cost(changes[row])
       guard chosen.isEmpty || cost <= room else { break }
       chosen.append(row)
       room -= cost
-      reckoned += cost
-      if isOfTurn { nextRow = row + 1 }
     }
     return chosen.sorted()
   }
+
+  private static func cost(_ cells: Int) -> Double { rowCost + Double(cells) * cellCost }
 
   /// Takes in how many bytes the rows turned out to cost.
   public mutating func learn(bytes: Int) {

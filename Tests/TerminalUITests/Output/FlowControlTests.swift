@@ -75,7 +75,41 @@ import Testing
     flow.sent(4000, taken: 4000, at: .seconds(1))
     flow.sentFence(at: .seconds(1))
     flow.sent(4000, taken: 4000, at: .seconds(1))
-    #expect(flow.allowance(at: .seconds(3)) == .everything)
+    #expect(flow.allowance(at: .milliseconds(4001)) == .everything)
+  }
+
+  @Test func aLineOfUnknownSpeedIsNotFlooded() {
+    var flow = FlowControl()
+    flow.asked(at: .zero)
+    flow.answeredFence(at: .milliseconds(50))
+    var sent = 0
+    // No further answer comes, as from a line that is filling up.
+    for frame in 0..<30 {
+      let now = Duration.milliseconds(100 + frame * 16)
+      guard case .everything = flow.allowance(at: now) else { continue }
+      flow.sent(3000, taken: 3000, at: now)
+      sent += 3000
+      if flow.wantsFence { flow.sentFence(at: now) }
+    }
+    #expect(sent <= 9000)
+  }
+
+  @Test func promptAnswersOpenTheLine() {
+    var flow = FlowControl()
+    flow.asked(at: .zero)
+    flow.answeredFence(at: .milliseconds(50))
+    var held = 0
+    for frame in 0..<200 {
+      let now = Duration.milliseconds(100 + frame * 60)
+      guard case .everything = flow.allowance(at: now) else {
+        held += 1
+        continue
+      }
+      flow.sent(6000, taken: 6000, at: now)
+      if flow.wantsFence { flow.sentFence(at: now) }
+      flow.answeredFence(at: now + .milliseconds(50))
+    }
+    #expect(held == 0)
   }
 
   @Test func aLineThatRecoversIsFreedAgain() {

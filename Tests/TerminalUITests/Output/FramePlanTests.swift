@@ -42,6 +42,25 @@ import Testing
     #expect(one == [1] && none == [])
   }
 
+  @Test func whatWasLeftAloneForLongComesFirst() {
+    var plan = FramePlan()
+    // Seven rows of a picture move; then a notice of 40 cells appears in the last row.
+    for _ in 0..<30 { _ = plan.rows(changes: Array(repeating: 80, count: 7) + [0], bytes: 700) }
+    let sent = plan.rows(changes: Array(repeating: 80, count: 7) + [40], bytes: 700)
+    #expect(sent == [7])
+  }
+
+  @Test func afterAKeyThePictureWaitsForTheText() {
+    var plan = FramePlan()
+    plan.expectAnswer()
+    let changes = [80, 80] + Array(repeating: 3, count: 9)
+    let first = plan.rows(changes: changes, bytes: 110)
+    let second = plan.rows(changes: changes, bytes: 110)
+    let third = plan.rows(changes: changes, bytes: 110)
+    let fourth = plan.rows(changes: changes, bytes: 110)
+    #expect(first == [2, 3, 4] && second == [5, 6, 7] && third == [8, 9, 10] && fourth == [0])
+  }
+
   @Test func noRowWaitsForEver() {
     var random = SeededGenerator(seed: 3)
     var plan = FramePlan()

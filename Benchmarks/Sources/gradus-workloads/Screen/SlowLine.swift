@@ -22,6 +22,8 @@ enum SlowLine {
     let session = try ScreenSession(
       .all, Size(columns: 120, rows: 40), bandwidth: bandwidth)
     let line = session.terminal
+    // The question that came with the first frame.
+    try line.send("\u{1b}[0n")
     try line.send("p")
     try read(line, seconds: 3)
     let start = (count: line.output.count, at: ContinuousClock.now)
@@ -45,13 +47,20 @@ enum SlowLine {
     return (times, Double(line.output.count - start.count) / seconds)
   }
 
-  /// Reads at the line's speed.
+  /// Reads at the line's speed, and answers as terminals do: after what came before the question.
   private static func read(_ line: PseudoTerminal, seconds: Double) throws {
+    let question = Array("\u{1b}[5n".utf8)
     let slice = 0.005
     var left = seconds
     while left > 0 {
       let due = ContinuousClock.now + .seconds(slice)
+      let before = max(0, line.output.count - (question.count - 1))
       line.wait(.zero, most: Int(Double(bytesPerSecond) * slice))
+      var rest = line.output[before...]
+      while let found = rest.firstRange(of: question) {
+        try line.send("\u{1b}[0n")
+        rest = rest[found.upperBound...]
+      }
       while ContinuousClock.now < due { usleep(500) }
       left -= slice
     }
