@@ -10,7 +10,8 @@ enum PenChange: Hashable {
   /// What the parameters of an SGR sequence ask for, in order; nil when there is one among them that
   /// is not known here.
   static func all(in parameters: some Collection<UInt8>) -> [PenChange]? {
-    var parts = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)[...]
+    var parts = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)[
+      ...]
     var changes: [PenChange] = []
     while let part = parts.popFirst() {
       guard !part.isEmpty else {

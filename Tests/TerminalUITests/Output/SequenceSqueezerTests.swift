@@ -180,7 +180,8 @@ import Testing
       short.feed(made)
       var again = SequenceSqueezer()
       let isStable = again.squeeze(made) == made
-      let isSame = plain.cells == short.cells && plain.column == short.column
+      let isSame =
+        plain.cells == short.cells && plain.column == short.column
         && plain.row == short.row
       if !isSame || !isStable || made.count > stream.count {
         Issue.record(
