@@ -42,6 +42,7 @@ struct FormulaLines {
 
   /// Relations go below the first one, operations a little further.
   private func indent(_ place: MathematicsBox.Break) -> Int {
+    if place.depth < 0 { return 0 }
     let relation = min(box.relation ?? 0, columns / 3)
     return place.isRelation && place.depth == 0 ? relation : relation + Self.indent
   }
@@ -60,7 +61,9 @@ struct FormulaLines {
       // What stands before the operator is a space.
       let reachable = places[next...].prefix { $0.column - 1 - start <= room }
       let late = reachable.filter { $0.column - start > room / 2 }
-      let best = (late.isEmpty ? Array(reachable) : late).reversed().min { $0.depth < $1.depth }
+      let formula = reachable.last { $0.depth < 0 }
+      let best =
+        formula ?? (late.isEmpty ? Array(reachable) : late).reversed().min { $0.depth < $1.depth }
       guard let best else { return nil }
       cuts.append(best)
       start = best.column

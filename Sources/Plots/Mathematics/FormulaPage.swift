@@ -27,8 +27,15 @@ struct FormulaPage {
   /// As good a page as there is room for: first all names and numbers with the tallest form and no
   /// formula broken, at last formulas alone; nil when even these do not fit.
   static func best(_ items: [FormulaView.Item], in room: Size, glyphs: Glyphs) -> FormulaPage? {
-    guard items.count <= room.rows, !items.isEmpty else { return nil }
-    let sets = items.map { FormulaForms($0, glyphs: glyphs) }
+    guard items.count <= room.rows else { return nil }
+    return best(items, items.map { FormulaForms($0, glyphs: glyphs) }, in: room, glyphs: glyphs)
+  }
+
+  /// The same for formulas that were set before.
+  static func best(
+    _ items: [FormulaView.Item], _ sets: [FormulaForms], in room: Size, glyphs: Glyphs
+  ) -> FormulaPage? {
+    guard items.count <= room.rows, items.count == sets.count, !items.isEmpty else { return nil }
     let ways: [(Names, isBroken: Bool)] = [
       (.beside, false), (.above, false), (.beside, true), (.above, true),
     ]

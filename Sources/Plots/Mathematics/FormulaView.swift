@@ -54,11 +54,13 @@ public struct FormulaView: Plot, Hashable, Sendable {
   /// The first formulas, and how many more there are.
   private func drawSome<S: Surface>(on surface: inout S, in area: Rect) {
     let (body, last) = area.splitBottom(1)
-    for count in stride(from: min(items.count - 1, body.rows), to: 0, by: -1) {
-      let first = Array(items.prefix(count))
-      guard let page = FormulaPage.best(first, in: body.size, glyphs: surface.glyphs) else {
-        continue
-      }
+    let most = min(items.count - 1, body.rows)
+    let sets = items.prefix(max(0, most)).map { FormulaForms($0, glyphs: surface.glyphs) }
+    for count in stride(from: most, to: 0, by: -1) {
+      let page = FormulaPage.best(
+        Array(items.prefix(count)), Array(sets.prefix(count)), in: body.size,
+        glyphs: surface.glyphs)
+      guard let page else { continue }
       draw(page, on: &surface, in: body)
       let more = "\(surface.glyphs.isASCII ? "..." : "…") and \(items.count - count) more"
       return surface.writeCentred(more, in: last, row: last.row, style: .faint)

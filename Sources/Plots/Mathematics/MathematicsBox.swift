@@ -12,7 +12,8 @@ struct MathematicsBox: Hashable {
     var endColumn: Int { column + columns }
   }
 
-  /// A place before which a line may end: a relation or an operation at some depth of brackets.
+  /// A place before which a line may end: a relation or an operation at some depth of brackets;
+  /// depth −1 is the start of another formula after a comma.
   struct Break: Hashable {
     var column: Int
     var depth: Int
@@ -31,6 +32,9 @@ struct MathematicsBox: Hashable {
   /// What the box is to its left and right neighbour.
   var left = OperatorSymbol.Kind.ordinary
   var right = OperatorSymbol.Kind.ordinary
+  /// Whether it ends in an index or exponent of several terms on the baseline, which the next factor
+  /// must not touch.
+  var endsInTerms = false
 
   var rows: Int { ascent + 1 + descent }
 
@@ -69,11 +73,12 @@ struct MathematicsBox: Hashable {
     if pieces.isEmpty, columns == 0 { left = other.left }
     for var place in other.breaks {
       place.column += column
-      place.depth += deeper
+      place.depth = deeper > 0 ? max(place.depth, 0) + deeper : place.depth
       breaks.append(place)
     }
     add(other, column: column)
     right = other.right
+    endsInTerms = other.endsInTerms
   }
 
   /// Adds a line of text.
@@ -117,12 +122,13 @@ struct MathematicsBox: Hashable {
     case (.sign, .inner): b.rows > 1 ? 1 : 0
     case (.sign, _): 0
     case (.inner, _), (_, .inner), (.large, _), (_, .large): 1
-    default: a.runsInto(b) ? 1 : 0
+    default: a.runsInto(b, isTight: isTight) ? 1 : 0
     }
   }
 
-  /// Whether two names would be read as one: `eta` and `x`, `x_i` and `y`.
-  private func runsInto(_ next: MathematicsBox) -> Bool {
+  /// Whether two names would be read as one: `eta` and `x`, `W` and `a`, `x_i` and `y`.
+  private func runsInto(_ next: MathematicsBox, isTight: Bool) -> Bool {
+    if endsInTerms, let first = next.pieces.first { return !["/", "′", "'"].contains(first.text) }
     guard let last = pieces.last, last.row == 0, last.endColumn == columns,
       let first = next.pieces.first, first.row == 0, first.column == 0
     else { return false }
@@ -132,11 +138,13 @@ struct MathematicsBox: Hashable {
     let isScript =
       end.count < last.text.count && "_^".contains(last.text.dropLast(end.count).last ?? " ")
     let isName = end.count > 1 && !end.allSatisfy(\.isNumber)
-    return isScript || isName || start.count > 1 && !next.isNumber || next.isNumber
+    // As two letters stand equally far apart in a name and in a product, a space parts the factors.
+    let areLetters = !isTight && !(end.first?.isNumber ?? true) && !next.isNumber
+    return areLetters || isScript || isName || start.count > 1 && !next.isNumber || next.isNumber
   }
 
   /// Letters and digits, not raised or lowered ones.
-  private static func isWord(_ character: Character) -> Bool {
+  static func isWord(_ character: Character) -> Bool {
     switch character.unicodeScalars.first?.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .otherLetter, .decimalNumber: true
     default: false

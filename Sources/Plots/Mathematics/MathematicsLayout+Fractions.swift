@@ -58,14 +58,18 @@ extension MathematicsLayout {
 
   /// A root: its sign with a line over what is under it, or with brackets in one row.
   func root(_ radicand: Mathematics, _ degree: Mathematics?) -> MathematicsBox {
-    guard !glyphs.isASCII else { return rootInWords(radicand, degree) }
-    let small = degree.flatMap { degree in
-      SmallScript.superscript.text(
-        script(1).box(degree).text, hasSymbols: glyphs.hasSymbols)
+    guard !glyphs.isASCII else {
+      return rootInWords(radicand, degree, degree.map { script(1).box($0) })
     }
-    guard degree == nil || small != nil else { return rootInWords(radicand, degree) }
+    let degreeBox = degree.map { script(1).box($0) }
+    let small = degreeBox.flatMap {
+      SmallScript.superscript.text($0.text, hasSymbols: glyphs.hasSymbols)
+    }
+    if let degree, let degreeBox, small == nil { return rootInWords(radicand, degree, degreeBox) }
     let box = part(0, form: inner).box(radicand)
-    let sign = MathematicsBox((small ?? "") + "√")
+    var sign = MathematicsBox(small ?? "")
+    if degreeBox?.focus.isEmpty == false { sign.markFocus() }
+    sign.append(MathematicsBox("√"))
     var result = sign
     if radicand.isSimple {
       result.add(box, column: sign.columns)
@@ -91,15 +95,18 @@ extension MathematicsLayout {
   }
 
   /// `sqrt(x)`, or a power where there is no sign for the root.
-  private func rootInWords(_ radicand: Mathematics, _ degree: Mathematics?) -> MathematicsBox {
-    guard let degree else {
+  private func rootInWords(
+    _ radicand: Mathematics, _ degree: Mathematics?, _ degreeBox: MathematicsBox?
+  ) -> MathematicsBox {
+    guard let degree, let degreeBox else {
       var result = MathematicsBox("sqrt")
       result.append(bracketed(part(0, form: inner).box(radicand), .round))
       return result.sealed()
     }
     var result = inBrackets(radicand, 0, form: .row) { $0 != .atom }
     result.append(MathematicsBox("^(1/"))
-    result.append(script(1).inBrackets(degree, 1) { $0 != .atom })
+    // The degree is set once: set twice at every level, nested degrees would take for ever.
+    result.append(degree.binding() == .atom ? degreeBox : bracketed(degreeBox, .round))
     result.append(MathematicsBox(")"))
     return result.sealed()
   }

@@ -18,6 +18,10 @@ extension MathematicsLayout {
       isWorded = glyphs.isASCII
       result.append(flatLimits(symbol, low, high, isWorded: isWorded), gap: isWorded ? 1 : 0)
     }
+    if isWorded, !isTight {
+      result.breaks.append(
+        MathematicsBox.Break(column: result.columns + 1, depth: 1, isRelation: false))
+    }
     result.append(part(0).box(body), gap: 1, deeper: 1)
     (result.left, result.right) = (.large, .inner)
     return result

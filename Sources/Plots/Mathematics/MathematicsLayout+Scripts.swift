@@ -27,6 +27,10 @@ extension MathematicsLayout {
         result.add(script.box, column: start, row: row == 0 ? outward : row)
       }
     }
+    result.endsInTerms = [low, high].contains { script in
+      guard let script, script.small != nil || isFlat else { return false }
+      return script.hasTerms
+    }
     return result.sealed(kind)
   }
 
@@ -46,6 +50,8 @@ private struct Script {
   let small: MathematicsBox?
   /// After `_` or `^`, in brackets when it has more than a name or a number.
   let inline: MathematicsBox
+  /// Whether it has more than a name or a number.
+  let hasTerms: Bool
 
   init(_ formula: Mathematics, _ place: SmallScript, _ layout: MathematicsLayout) {
     self.place = place
@@ -60,9 +66,10 @@ private struct Script {
     }
     let mark = place == .superscript ? "^" : "_"
     let isName = box.text.drop { "−-".contains($0) && box.columns > 1 }
-      .allSatisfy { $0.isLetter || $0.isNumber || $0 == "′" || $0 == "'" || $0 == "*" }
+      .allSatisfy { MathematicsBox.isWord($0) || $0 == "′" || $0 == "'" || $0 == "*" }
     let isSigned = box.text.first == "−" || box.text.first == "-"
     let isPlain = isName && (!isSigned || box.text.dropFirst().allSatisfy(\.isNumber))
+    hasTerms = !isPlain
     if isPlain, layout.focus == nil {
       inline = MathematicsBox(mark + box.text)
     } else {

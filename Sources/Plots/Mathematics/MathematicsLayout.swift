@@ -103,6 +103,10 @@ struct MathematicsLayout {
         box = bracketed(box, .round)
       }
       let gap = index == 0 ? 0 : MathematicsBox.gap(result, box, isTight: isTight)
+      if index > 0, !isTight, Self.isSeparator(items[index - 1]) {
+        result.breaks.append(
+          MathematicsBox.Break(column: result.columns + gap, depth: -1, isRelation: false))
+      }
       if case .operator = item, index > 0, !isTight, [.binary, .relation].contains(box.left) {
         let column = result.columns + gap
         result.breaks.append(
@@ -116,6 +120,10 @@ struct MathematicsLayout {
   private func isSign(after kind: OperatorSymbol.Kind?) -> Bool {
     guard let kind else { return true }
     return [.binary, .relation, .opening, .punctuation, .large, .sign].contains(kind)
+  }
+
+  private static func isSeparator(_ item: Mathematics) -> Bool {
+    item == .operator(",") || item == .operator(";")
   }
 
   private static func isFraction(_ item: Mathematics) -> Bool {
