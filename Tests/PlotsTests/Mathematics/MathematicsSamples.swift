@@ -74,7 +74,8 @@ enum MathematicsSamples {
   static let matrixProduct: Mathematics = [
     "z", "=", "W", "a", "+", "b", "=",
     .matrix([
-      [.subscript("w", "11"), .subscript("w", "12")], [.subscript("w", "21"), .subscript("w", "22")],
+      [.subscript("w", "11"), .subscript("w", "12")],
+      [.subscript("w", "21"), .subscript("w", "22")],
     ]),
     .vector([.subscript("a", 1), .subscript("a", 2)]), "+",
     .vector([.subscript("b", 1), .subscript("b", 2)]),
