@@ -42,13 +42,6 @@ public protocol ExerciseVariant: Sendable {
 
 /// One thing that is asked.
 public struct Question: Hashable, Sendable {
-  /// What an answer looks like.
-  public enum Form: Hashable, Sendable {
-    case number
-    /// One of these, answered by its letter.
-    case choice([String])
-  }
-
   /// The name in the log of answers.
   public var name: String
   /// What is asked, in a few words.

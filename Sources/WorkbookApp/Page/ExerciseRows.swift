@@ -72,8 +72,10 @@ struct ExerciseRows {
     let target = PageRow.Target(exercise: index, question: question)
     var rows: [PageRow]
     switch asked.form {
-    case .number: rows = numberRows(asked, question, target)
-    case .choice(let options): rows = choiceRows(asked, options, question, target)
+    case .number, .percent: rows = numberRows(asked, question, target)
+    case .choice(let options), .line(let options):
+      rows = choiceRows(asked, options, question, target)
+    default: rows = textRows(asked, question, target)
     }
     if let verdict = session.verdicts[question] { rows += verdictRows(verdict) }
     return rows
@@ -107,6 +109,26 @@ struct ExerciseRows {
           ]), block: block, target: target,
         field: fieldStart...(fieldStart + Self.fieldColumns - 1))
     }
+  }
+
+  /// A field as wide as the page below what is asked, for answers longer than a number.
+  private func textRows(_ asked: Question, _ question: Int, _ target: PageRow.Target) -> [PageRow] {
+    let style = isFocused(question) ? Style(.focus, .bold) : Style.text
+    var rows = flow([Span("\(question + 1) \(asked.label)", style)], target: target)
+    for (sign, text) in asked.form.legend {
+      rows += flow([Span("\(sign)) ", Style(.key, .bold)), Span(text)], indent: 3, target: target)
+    }
+    if let example = asked.form.example, isFocused(question) {
+      rows += flow([Span(example, .faint)], indent: 2, target: target)
+    }
+    let width = max(4, columns - 5)
+    let (mark, markStyle) = self.mark(of: session.verdicts[question])
+    let answer = String((session.answers[question] ?? "").prefix(width)).padded(to: width)
+    rows.append(
+      PageRow(
+        TextLine([Span("  "), Span(answer, Style(.text, .underline)), Span(mark, markStyle)]),
+        block: block, target: target, field: 2...(width + 1)))
+    return rows
   }
 
   private func choiceRows(

@@ -10,11 +10,10 @@ extension LessonScreen {
     guard sessions.indices.contains(target.exercise) else { return }
     var target = target
     let session = sessions[target.exercise]
-    switch session.variant.questions[target.question].form {
-    case .number:
+    if session.variant.questions[target.question].form.options == nil {
       target.option = nil
       field = TextField(session.answers[target.question] ?? "")
-    case .choice:
+    } else {
       field = TextField()
       target.option = target.option ?? 0
     }
@@ -74,20 +73,19 @@ extension LessonScreen {
       return []
     default: break
     }
-    switch sessions[target.exercise].variant.questions[target.question].form {
-    case .number: return pressInField(key, target, context)
-    case .choice(let options): return pressInChoice(key, target, options.count, context)
-    }
+    let form = sessions[target.exercise].variant.questions[target.question].form
+    return form.options.map { pressInChoice(key, target, $0.count, context) }
+      ?? pressInField(key, target, form, context)
   }
 
   private mutating func pressInField(
-    _ key: Key, _ target: PageRow.Target, _ context: Context
+    _ key: Key, _ target: PageRow.Target, _ form: Question.Form, _ context: Context
   ) -> [Action] {
     switch key {
     case .up: move(from: target, by: -1, context)
     case .down: move(from: target, by: 1, context)
     // No number holds an H, so the hint is at hand without leaving the field.
-    case .character("H"): return openHint(context)
+    case .character("H") where !form.takesLetters: return openHint(context)
     case .enter: return answer(field.text, target, context)
     default:
       // A judged answer is replaced by the next, not lengthened.

@@ -33,11 +33,8 @@ struct LineMode {
 
   /// Asks until there is a readable answer; false when the input ends.
   private mutating func ask(_ question: Question, _ index: Int) -> Bool {
-    if case .choice(let options) = question.form {
-      for (position, option) in options.enumerated() {
-        Talk.result("  \("abcdefghi".dropFirst(position).prefix(1))) \(option)")
-      }
-    }
+    for (sign, text) in question.form.legend { Talk.result("  \(sign)) \(text)") }
+    if let example = question.form.example { Talk.result("  (\(example))") }
     for _ in 0..<Self.mostUnreadable {
       Talk.prompt("\(index + 1) \(question.label): ")
       guard let line = readLine() else {
