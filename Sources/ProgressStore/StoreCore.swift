@@ -200,4 +200,50 @@ struct StoreCore: Sendable {
     try? savePending()
     detach()
   }
+
+  // MARK: Moving
+
+  /// All that is saved, what other processes saved included.
+  mutating func archive() throws(StoreError) -> ProgressArchive {
+    _ = try events()
+    return ProgressArchive(log)
+  }
+
+  mutating func merge(_ archive: ProgressArchive) throws(StoreError) -> MergeOutcome {
+    guard let files else { throw .noHome }
+    try savePending()
+    try reattachIfMoved(files)
+    guard let connection else { throw .io(path: files.main, detail: "it is not open") }
+    let lock = try FileLock(files.lock, patience: environment.patience)
+    guard identity == (try Disk.status(files.main))?.identity else {
+      throw .corrupted(path: files.main, detail: "another file took its place")
+    }
+    let merged = try connection.transaction { db in
+      try LogTable.refresh(&log, db, path: files.main)
+      let merged = try StoreCore.merged(log, with: archive, path: files.main)
+      for origin in merged.origins.dropFirst(log.origins.count) {
+        try LogTable.insert(origin: origin, db)
+      }
+      for (index, row) in merged.rows.enumerated().dropFirst(log.rows.count) {
+        try LogTable.insert(row, id: Int64(index + 1), db)
+      }
+      return merged
+    }
+    let known = Set(log.rows.map(\.uuid))
+    let added = Set(archive.lines.map(\.row.uuid)).subtracting(known).count
+    log = merged
+    lock.setSavedMark(log)
+    return MergeOutcome(added: added, known: archive.count - added)
+  }
+
+  private static func merged(
+    _ log: VerifiedLog, with archive: ProgressArchive, path: String
+  ) throws(StoreError) -> VerifiedLog {
+    do throws(VerifiedLog.Conflict) {
+      return try log.merging(archive)
+    } catch {
+      throw .conflict(
+        path: path, detail: "answer \(error.sequence) of the workbook \(error.writer.uuidString)")
+    }
+  }
 }
