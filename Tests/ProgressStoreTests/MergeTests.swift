@@ -6,7 +6,8 @@ import Testing
 
 /// Moving the log between stores on the disk.
 @Suite struct MergeTests {
-  let (here, there) = (Scratch(), Scratch())
+  let here = Scratch()
+  let there = Scratch()
 
   private func store(_ folder: Scratch, _ events: ClosedRange<Int>) throws -> ProgressStore {
     let store = ProgressStore.open(at: .file(folder.store)).store
