@@ -112,9 +112,24 @@ struct StoreCore: Sendable {
   /// The rows that events of this process become at the end of its chain.
   private func chained(_ events: [Pending]) -> [EventRow] {
     var head = log.head(of: writer)
+    var last = log.rows.last
     return events.map { event in
-      head.extend(uuid: event.uuid, writer: writer, time: event.time, payload: event.payload)
+      let row = head.extend(
+        uuid: event.uuid, writer: writer, time: later(event.time, than: last),
+        payload: event.payload)
+      last = row
+      return row
     }
+  }
+
+  /// A time that puts an event after the one saved before it, if the clock is too coarse for that or
+  /// was just set back a little. Order is told by times, so that it is the same wherever the events
+  /// are merged.
+  private func later(_ time: Int64, than last: EventRow?) -> Int64 {
+    guard let last, last.time >= time else { return time }
+    let (lead, overflow) = last.time.subtractingReportingOverflow(time)
+    guard !overflow, lead < 1000 else { return time }
+    return last.writer == writer ? last.time : last.time + 1
   }
 
   private mutating func rememberPending() {

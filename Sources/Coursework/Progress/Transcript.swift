@@ -75,7 +75,14 @@ public struct Transcript: Sendable {
     let found = course.lesson(lesson)?.exercise(id)
     let name = MarkdownText.escaped(found?.title ?? id)
     var lines = ["#### \(name) (\(MarkdownText.escaped("\(lesson)/\(id)")))", ""]
-    if let found { lines += [MarkdownText.escaped(found.ask), ""] }
+    if let found {
+      lines += [MarkdownText.escaped(found.ask), ""]
+      let given = TranscriptWorker.given(found, seed: said.first?.event.event.seed)
+      // What is taken anew is said where it is taken.
+      if !given.isEmpty, said.first?.event.event.kind == .answered {
+        lines += ["Given: \(given)", ""]
+      }
+    }
     lines += said.compactMap { entry in
       entry.sentence.map { "- \(time(entry.event).hourAndMinute) \($0)" }
     }

@@ -20,11 +20,18 @@ struct TranscriptWorker {
     }
   }
 
+  /// The numbers of a variant.
+  static func given(_ exercise: Exercise, seed: UInt64?) -> String {
+    MarkdownText.escaped(exercise.kind.variant(seed: seed).given.joined(separator: "; "))
+  }
+
   private mutating func help(_ event: ProgressEvent) -> String {
     let hints = event.hints ?? 0
     let exercise = exercise(of: event)
     guard hints > 0 else {
-      return "Took other numbers\(event.seed.map { " (seed \($0))" } ?? "")."
+      let seed = event.seed.map { " (seed \($0))" } ?? ""
+      let given = exercise.map { ": " + Self.given($0, seed: event.seed) } ?? "."
+      return "Took other numbers\(seed)\(given)"
     }
     guard let exercise else { return "Opened hint \(hints)." }
     guard hints <= exercise.hints.count else { return "Opened the solution." }
@@ -41,7 +48,8 @@ struct TranscriptWorker {
     }
     var details: [String] = []
     if let mistake = event.mistake {
-      details.append("mistake: \(MarkdownText.escaped(mistake.split(separator: "-").joined(separator: " ")))")
+      let words = mistake.split(separator: "-").joined(separator: " ")
+      details.append("mistake: \(MarkdownText.escaped(words))")
     }
     if let hints = event.hints, hints > 0 {
       details.append("\(hints) \(hints == 1 ? "hint" : "hints")")

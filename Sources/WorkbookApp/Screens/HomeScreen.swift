@@ -102,14 +102,16 @@ struct HomeScreen: Screen {
       max(0, position - 1)..<position + 1, count: rows.count, visible: listArea(context).rows)
   }
 
-  private func open(_ context: Context) -> [Action] {
+  private mutating func open(_ context: Context) -> [Action] {
     if selected == Self.warmUpRow { return openWarmUp(context) }
     guard let lesson = selected.flatMap({ context.course.lesson($0) }) else { return [] }
     let screen = LessonScreen(lesson, context: context)
     return [.push(screen)] + screen.opening()
   }
 
-  private func openWarmUp(_ context: Context) -> [Action] {
+  private mutating func openWarmUp(_ context: Context) -> [Action] {
+    // Back from its last exercise, the student stands on that lesson.
+    if warmUp(context).count <= 1 { selected = warmUp(context).first?.lesson }
     guard let item = warmUp(context).first, let lesson = context.course.lesson(item.lesson) else {
       return []
     }

@@ -59,10 +59,58 @@ struct TranscriptTests {
     #expect(text == Self.golden)
   }
 
-  private static let golden = """
-    GOLDEN
+  private static let golden = #"""
+    # What Ada \* did
 
-    """
+    Gradus. 6 answers, 3 of them right.
+
+    ## Friday, 21 November 2025
+
+    ### lin-04 A bowl
+
+    From 14:03 to 14:11.
+
+    #### two steps (lin-04/two-steps)
+
+    Two steps by hand.
+
+    Given: a₀ = 5, η = 0.1
+
+    - 14:04 after step 1: `6`. Wrong. You added η·2·a₀ instead of subtracting it. 5 + 0.1·2·5 = 6. The rule is a₁ = a₀ − η·2·a₀. (mistake: plus for minus, 48 s)
+    - 14:05 Opened hint 1: First.
+    - 14:06 after step 1: `4`. Right. (1 hint, 1 min 1 s)
+    - 14:07 f₁: `x`. Not an answer of this form. I cannot read "x" as a number. Write it like 3.2, 0,42 or 21/50. (1 hint)
+    - 14:08 Opened hint 2: Second.
+    - 14:09 Opened the solution.
+
+    #### corner (lin-04/corner)
+
+    Where to?
+
+    - 14:10 Your choice: `b`. Wrong. Nothing leads to (5, 5). (mistake: choice b)
+    - 14:11 Your choice: `a`. Right. Minus the slope points there. (1 h 6 min)
+
+    ## Saturday, 22 November 2025
+
+    14:06 Started all lessons over.
+
+    ### lin-04 A bowl
+
+    From 14:03 to 14:05.
+
+    14:05 Started this lesson over.
+
+    #### two steps (lin-04/two-steps)
+
+    Two steps by hand.
+
+    - 14:03 Took other numbers (seed 7): a₀ = 3, η = 0.05
+
+    #### gone (lin-04/gone)
+
+    - 14:04 a1: ``*`1`*<U+001B>[2J<U+000A># x``. Right. (predicted `about 1`, 80 % sure, 3 s)
+
+    """#
 
   @Test func canBeOfOneLesson() throws {
     let other = event(30, "a", "1", "right", lesson: "lin-05")

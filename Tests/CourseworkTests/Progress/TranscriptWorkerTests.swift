@@ -38,8 +38,10 @@ struct TranscriptWorkerTests {
         ProgressEvent(kind: .helped, lesson: "lin-04", exercise: "two-steps", hints: hints))
     }
     #expect(helped(1) == "Opened hint 1: First." && helped(3) == "Opened the solution.")
-    #expect(helped(0) == "Took other numbers." && helped(nil) == "Took other numbers.")
-    #expect(helped(-3) == "Took other numbers." && helped(.max) == "Opened the solution.")
+    let numbers = helped(0)
+    #expect(numbers?.hasPrefix("Took other numbers: ") == true)
+    #expect(helped(nil) == numbers && helped(-3) == numbers)
+    #expect(helped(.max) == "Opened the solution.")
   }
 
   @Test func durationsAreShort() {
