@@ -19,7 +19,8 @@ import Testing
       let event = ProgressEvent(
         kind: ProgressEvent.Kind(rawValue: text() ?? "answered"), lesson: text(), exercise: text(),
         step: text(), seed: Bool.random(using: &random) ? random.next() : nil, answer: text(),
-        verdict: text(), mistake: text(), hints: number(), place: number(), run: text(), seconds: number(),
+        verdict: text(), mistake: text(), hints: number(), place: number(), run: text(),
+        seconds: number(),
         confidence: Bool.random(using: &random) ? Double.random(in: 0...1, using: &random) : nil,
         predicted: text())
       let json = try EventCoding.text(event)
@@ -37,7 +38,8 @@ import Testing
       #"{"kind":"a","answer":"\u0041"}"#, #"{"kind":"a","hints":1.5}"#, #"{"kind":"a","answer":3}"#,
       #"{"kind":"a","answer":null}"#, #"{"kind":"a","hints":99999999999999999999}"#,
       #"{"kind":"a","seed":-1}"#, #"{"confidence":1.,"kind":"a"}"#,
-      #"{"confidence":1e-05,"kind":"a"}"#, #"{"kind":"a","seconds":-1}"#, #"{"kind":"a",}"#, #"{"kind":"a""#,
+      #"{"confidence":1e-05,"kind":"a"}"#, #"{"kind":"a","seconds":-1}"#, #"{"kind":"a",}"#,
+      #"{"kind":"a""#,
     ] {
       #expect(FlatEvent.parse(text) == nil, "\(text)")
     }

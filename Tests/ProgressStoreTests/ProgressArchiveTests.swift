@@ -54,7 +54,9 @@ import Testing
     #expect(fault(deep) == .foreign)
     let text = try ProgressArchive(sampleLog(1)).text()
     let lines = text.split(separator: "\n")
-    #expect(fault("\(lines[0])\n\(deep)\n\(lines[2])\n") == .lines([.init(number: 2, problem: "is no answer")]))
+    #expect(
+      fault("\(lines[0])\n\(deep)\n\(lines[2])\n")
+        == .lines([.init(number: 2, problem: "is no answer")]))
   }
 
   @Test func everyCutIsNoticed() throws {

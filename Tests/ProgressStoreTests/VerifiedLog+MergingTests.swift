@@ -37,7 +37,8 @@ import Testing
         let repeated = (0..<3).map { _ in stores.randomElement(using: &random)! }
         for other in (stores + repeated).shuffled(using: &random) {
           let through = stores.randomElement(using: &random)!
-          let step = Bool.random(using: &random) ? other : try through.merging(ProgressArchive(other))
+          let step =
+            Bool.random(using: &random) ? other : try through.merging(ProgressArchive(other))
           log = try log.merging(ProgressArchive(step))
         }
         #expect(Set(log.rows) == expected && log.rows.count == expected.count)

@@ -54,7 +54,9 @@ struct TranscriptWorker {
     if let hints = event.hints, hints > 0 {
       details.append("\(hints) \(hints == 1 ? "hint" : "hints")")
     }
-    if let predicted = event.predicted { details.append("predicted \(MarkdownText.code(predicted))") }
+    if let predicted = event.predicted {
+      details.append("predicted \(MarkdownText.code(predicted))")
+    }
     if let confidence = event.confidence, confidence.isFinite {
       details.append("\(Int((min(max(0, confidence), 1) * 100).rounded())) % sure")
     }

@@ -152,11 +152,12 @@ struct HomeScreen: Screen {
   private func rows(_ context: Context) -> [Row] {
     let shown = Set(lessons(context).map(\.id))
     let first = warmUp(context).isEmpty ? [] : [Row(lesson: Self.warmUpRow)]
-    return first + context.course.modules.flatMap { module -> [Row] in
-      let lessons = module.lessons.filter { shown.contains($0.id) }
-      return lessons.isEmpty
-        ? [] : [Row(module: module)] + lessons.map { Row(lesson: $0.id) }
-    }
+    return first
+      + context.course.modules.flatMap { module -> [Row] in
+        let lessons = module.lessons.filter { shown.contains($0.id) }
+        return lessons.isEmpty
+          ? [] : [Row(module: module)] + lessons.map { Row(lesson: $0.id) }
+      }
   }
 
   private func listArea(_ context: Context) -> Rect {

@@ -27,7 +27,7 @@ struct MasteryTests {
     #expect(mastery([answer(false)]).value == 0.25)
     #expect(mastery([answer(true), answer(false)]).value == 0.5)
     #expect(mastery([answer(true), answer(true), answer(true)]).value == 0.875)
-    #expect(mastery([answer(true), answer(true)], questions: 2) .value == 0.75)
+    #expect(mastery([answer(true), answer(true)], questions: 2).value == 0.75)
   }
 
   @Test func halfIsForgottenInTheHalfLife() {
