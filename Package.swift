@@ -108,7 +108,7 @@ let package = Package(
       of: "ProgressStore",
       ["Coursework", "store-exerciser", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Cells"),
-    tests(of: "Plots", ["Cells"], without: ["Golden"]),
+    tests(of: "Plots", ["Cells"], without: ["Golden", "Mathematics/Golden"]),
     tests(of: "TablePlots", ["Plots", "Cells", "DataFiles"]),
     tests(of: "TerminalUI", ["Cells"]),
     tests(

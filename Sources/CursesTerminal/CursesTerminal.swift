@@ -119,13 +119,13 @@ public struct CursesTerminal: Terminal, ~Copyable {
   private mutating func firstQuestions() -> [UInt8] {
     guard traits.isAskable, options.asksTerminal else { return [] }
     var text = ""
-    if options.isSynchronized == nil { text += Question.synchronizedOutput }
+    if options.isSynchronized == nil { text += TerminalQuestion.synchronizedOutput }
     if options.theme == nil, traits.ground == nil, traits.hasBackgroundAnswer {
-      text += Question.background
+      text += TerminalQuestion.background
     }
     questions = 1
     askedAt = .now
-    return Array((text + Question.ready).utf8)
+    return Array((text + TerminalQuestion.ready).utf8)
   }
 
   /// An answer that arrives after the end would be typed into the shell.

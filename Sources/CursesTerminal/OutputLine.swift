@@ -65,7 +65,7 @@ final class OutputLine {
       bytes = Array("\u{1b}[?2026h".utf8) + bytes + Array("\u{1b}[?2026l".utf8)
     }
     let hasFence = answersFences && flow.wantsFence
-    send(hasFence ? bytes + Array(Question.ready.utf8) : bytes)
+    send(hasFence ? bytes + Array(TerminalQuestion.ready.utf8) : bytes)
     if hasFence { flow.sentFence(at: now) }
     return bytes.count
   }

@@ -35,6 +35,13 @@ enum FlatEvent {
         case "place":
           guard let place = number().flatMap(Int.init(exactly:)) else { return nil }
           event.place = place
+        case "seconds":
+          guard let seconds = number().flatMap(Int.init(exactly:)) else { return nil }
+          event.seconds = seconds
+        case "confidence":
+          guard let confidence = decimal() else { return nil }
+          event.confidence = confidence
+        case "predicted": event.predicted = string()
         case "lesson": event.lesson = string()
         case "exercise": event.exercise = string()
         case "step": event.step = string()
@@ -69,6 +76,14 @@ enum FlatEvent {
         }
       }
       return nil
+    }
+
+    /// A number from 0 to 1 as it is written without an exponent.
+    private mutating func decimal() -> Double? {
+      let start = position
+      guard number() != nil else { return nil }
+      if take("."), number() == nil { return nil }
+      return Double(String(decoding: bytes[start..<position], as: UTF8.self))
     }
 
     private mutating func number() -> UInt64? {

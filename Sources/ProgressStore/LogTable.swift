@@ -42,11 +42,24 @@ enum LogTable {
       db, "SELECT \(RowReader.columns) FROM event WHERE id > ? ORDER BY id",
       arguments: [log.lastID]
     ) { id, row in
-      guard id == log.lastID + 1, let row, log.admit(row) else {
+      guard id == log.lastID + 1, let row, try admit(row, to: &log, db) else {
         throw StoreError.corrupted(path: path, detail: "answer \(id) is not as it was saved")
       }
       return true
     }
+  }
+
+  private static func admit(
+    _ row: EventRow, to log: inout VerifiedLog, _ db: Database
+  ) throws -> Bool {
+    if log.admit(row) { return true }
+    // Another process may have merged in events of a store that was not known here.
+    log.accept(try origins(db))
+    return log.admit(row)
+  }
+
+  static func insert(origin: UUID, _ db: Database) throws {
+    try db.execute(sql: "INSERT INTO origin VALUES (?)", arguments: [DatabaseID(origin).data])
   }
 
   static func insert(_ row: EventRow, id: Int64, _ db: Database) throws {

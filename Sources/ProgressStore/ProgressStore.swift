@@ -62,6 +62,17 @@ public final class ProgressStore: Sendable {
     try core.withLock { core throws(StoreError) in try core.backUp() }
   }
 
+  /// All saved events with their chains, to be written as one file. Throws why they cannot be read.
+  public func archive() throws(StoreError) -> ProgressArchive {
+    try core.withLock { core throws(StoreError) in try core.archive() }
+  }
+
+  /// Takes in the events of an export that are not here yet, all of them or none; they are on the
+  /// disk when this returns. Throws why nothing was changed.
+  public func merge(_ archive: ProgressArchive) throws(StoreError) -> MergeOutcome {
+    try core.withLock { core throws(StoreError) in try core.merge(archive) }
+  }
+
   /// Saves what can be saved and closes the file. A later `append` opens it again.
   public func close() {
     core.withLock { $0.close() }

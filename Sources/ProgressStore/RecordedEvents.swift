@@ -1,3 +1,7 @@
+public import Coursework
+
+import struct Foundation.UUID
+
 /// The log as the program reads it, decoded once.
 struct RecordedEvents: Sendable {
   private var events: [RecordedEvent] = []
@@ -12,15 +16,22 @@ struct RecordedEvents: Sendable {
     ordered = RecordedEvents.sorted(events)
   }
 
-  /// By time, and where two are of the same by their place in the file; `waiting` come after.
+  /// By time, and where two are of the same by their chains, not by their place in the file: stores
+  /// that were merged in another order tell the same. What is `waiting` comes after.
   func inOrder(with waiting: [RecordedEvent]) -> [RecordedEvent] {
     waiting.isEmpty ? ordered : RecordedEvents.sorted(events + waiting)
   }
 
   private static func sorted(_ events: [RecordedEvent]) -> [RecordedEvent] {
-    events.enumerated()
-      .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
-      .map(\.element)
+    let sorted = events.sorted { left, right in
+      if left.time != right.time { return left.time < right.time }
+      if left.isSaved != right.isSaved { return left.isSaved }
+      if left.writer != right.writer { return left.writer < right.writer }
+      return left.sequence < right.sequence
+    }
+    // A repair may have moved an event to another chain than it has in a store merged later.
+    var seen = Set<UUID>(minimumCapacity: sorted.count)
+    return sorted.filter { seen.insert($0.uuid).inserted }
   }
 }
 
@@ -30,4 +41,7 @@ extension RecordedEvent {
       uuid: row.uuid, writer: row.writer, sequence: row.sequence, time: row.time,
       event: EventCoding.event(row.payload), isSaved: isSaved)
   }
+
+  /// The event with its moment, which is all that is needed to compute from it.
+  public var timed: TimedEvent { TimedEvent(event, at: time) }
 }

@@ -66,7 +66,7 @@ struct Salvage {
   }
 
   /// By time as far as every writer's own order allows.
-  private static func inOrder(_ rows: [EventRow]) -> [EventRow] {
+  static func inOrder(_ rows: [EventRow]) -> [EventRow] {
     var chains: [UUID: [EventRow]] = [:]
     for row in rows { chains[row.writer, default: []].append(row) }
     // The time a row may not come before: the latest of its chain so far.

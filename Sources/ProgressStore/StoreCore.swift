@@ -112,9 +112,24 @@ struct StoreCore: Sendable {
   /// The rows that events of this process become at the end of its chain.
   private func chained(_ events: [Pending]) -> [EventRow] {
     var head = log.head(of: writer)
+    var last = log.rows.last
     return events.map { event in
-      head.extend(uuid: event.uuid, writer: writer, time: event.time, payload: event.payload)
+      let row = head.extend(
+        uuid: event.uuid, writer: writer, time: later(event.time, than: last),
+        payload: event.payload)
+      last = row
+      return row
     }
+  }
+
+  /// A time that puts an event after the one saved before it, if the clock is too coarse for that or
+  /// was just set back a little. Order is told by times, so that it is the same wherever the events
+  /// are merged.
+  private func later(_ time: Int64, than last: EventRow?) -> Int64 {
+    guard let last, last.time >= time else { return time }
+    let (lead, overflow) = last.time.subtractingReportingOverflow(time)
+    guard !overflow, lead < 1000 else { return time }
+    return last.writer == writer ? last.time : last.time + 1
   }
 
   private mutating func rememberPending() {
@@ -199,5 +214,51 @@ struct StoreCore: Sendable {
   mutating func close() {
     try? savePending()
     detach()
+  }
+
+  // MARK: Moving
+
+  /// All that is saved, what other processes saved included.
+  mutating func archive() throws(StoreError) -> ProgressArchive {
+    _ = try events()
+    return ProgressArchive(log)
+  }
+
+  mutating func merge(_ archive: ProgressArchive) throws(StoreError) -> MergeOutcome {
+    guard let files else { throw .noHome }
+    try savePending()
+    try reattachIfMoved(files)
+    guard let connection else { throw .io(path: files.main, detail: "it is not open") }
+    let lock = try FileLock(files.lock, patience: environment.patience)
+    guard identity == (try Disk.status(files.main))?.identity else {
+      throw .corrupted(path: files.main, detail: "another file took its place")
+    }
+    let merged = try connection.transaction { db in
+      try LogTable.refresh(&log, db, path: files.main)
+      let merged = try StoreCore.merged(log, with: archive, path: files.main)
+      for origin in merged.origins.dropFirst(log.origins.count) {
+        try LogTable.insert(origin: origin, db)
+      }
+      for (index, row) in merged.rows.enumerated().dropFirst(log.rows.count) {
+        try LogTable.insert(row, id: Int64(index + 1), db)
+      }
+      return merged
+    }
+    let known = Set(log.rows.map(\.uuid))
+    let added = Set(archive.lines.map(\.row.uuid)).subtracting(known).count
+    log = merged
+    lock.setSavedMark(log)
+    return MergeOutcome(added: added, known: archive.count - added)
+  }
+
+  private static func merged(
+    _ log: VerifiedLog, with archive: ProgressArchive, path: String
+  ) throws(StoreError) -> VerifiedLog {
+    do throws(VerifiedLog.Conflict) {
+      return try log.merging(archive)
+    } catch {
+      throw .conflict(
+        path: path, detail: "answer \(error.sequence) of the workbook \(error.writer.uuidString)")
+    }
   }
 }

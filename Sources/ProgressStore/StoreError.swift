@@ -18,6 +18,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case newer(path: String, version: Int)
   /// The file is another program's database.
   case foreign(path: String)
+  /// What was to be merged tells an event of the file differently.
+  case conflict(path: String, detail: String)
   /// Neither `HOME` nor `XDG_DATA_HOME` names a folder.
   case noHome
 }
@@ -44,6 +46,9 @@ extension StoreError: CustomStringConvertible {
         + "\(Schema.version)); it was left as it is."
     case .foreign(let path):
       "\(path) is another program's database; it was left as it is."
+    case .conflict(let path, let detail):
+      "It contradicts \(path) (\(detail)), so that one of them is not what was saved; nothing was "
+        + "changed."
     case .noHome:
       "There is no home folder to save in; set HOME or XDG_DATA_HOME."
     }

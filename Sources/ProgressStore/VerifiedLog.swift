@@ -50,6 +50,11 @@ struct VerifiedLog: Sendable {
     return Set(rows.map(\.uuid)).isSuperset(of: other.rows.map(\.uuid))
   }
 
+  /// Takes note that events of other stores were merged into this one.
+  mutating func accept(_ others: [UUID]) {
+    origins += others.filter { !origins.contains($0) }
+  }
+
   /// Takes the next row of the file. Says false, and takes nothing, if it is not what was written.
   mutating func admit(_ row: EventRow) -> Bool {
     // The first event of a writer may belong to any of the stores merged here.

@@ -5,6 +5,8 @@ public import Coursework
 public struct Context: Sendable {
   public internal(set) var course: Course
   public internal(set) var progress: Progress
+  /// Exercises from last time that were found at the start.
+  public internal(set) var warmUp: [WarmUp.Item] = []
   /// Whose work this is: “Ada”, “guest: nothing is kept”.
   public internal(set) var owner: String
   /// Where this student's variants are drawn from, so that neighbours get other numbers.

@@ -32,15 +32,15 @@ public struct Workbook: Program {
   public init(
     course: Course, progress: Progress, owner: Owner, size: Size, glyphs: Glyphs,
     lesson: String? = nil, notices: [String] = [], appearance: Appearance? = nil,
-    isGroundChosen: Bool = false
+    isGroundChosen: Bool = false, warmUp: [WarmUp.Item] = []
   ) {
     self.appearance = appearance
     self.isGroundChosen = isGroundChosen
     self.size = size
     self.notices = notices
     context = Context(
-      course: course, progress: progress, owner: owner.label, seed: owner.seed, size: size,
-      glyphs: glyphs)
+      course: course, progress: progress, warmUp: warmUp, owner: owner.label, seed: owner.seed,
+      size: size, glyphs: glyphs)
     screens = [HomeScreen(context: context)]
     let wanted = lesson ?? (progress.isAtHome ? nil : progress.lastPlace?.lesson)
     if let lesson = wanted.flatMap({ course.lesson($0) }) {

@@ -1,7 +1,7 @@
 // A helper of the tests of ProgressStore: saves numbered events, and prints each number once the
 // store has acknowledged it, so that a test can kill the process and know what must be there.
 //
-//   store-exerciser FILE COUNT [--from N] [--back-up-after N] [--die] [--measure]
+//   store-exerciser FILE COUNT [--from N] [--back-up-after N] [--import ARCHIVE] [--die] [--measure]
 //
 // Other lines begin with a word: `notice`, `banner`, `refused N` with the sentence. `--die` ends the
 // process with SIGKILL after the last event; `--measure` prints what opening and saving cost.
@@ -51,6 +51,15 @@ for number in first..<(first + count) {
   }
 }
 let savingTime = clock.now - savingStart
+
+if let place = CommandLine.arguments.firstIndex(of: "--import") {
+  // Announced before the import, so that a test can end the process in the middle of it.
+  let archive = try ProgressArchive(
+    reading: try ArchiveFile.read(CommandLine.arguments[place + 1]))
+  say("importing")
+  let outcome = try opened.store.merge(archive)
+  say("imported \(outcome.added)")
+}
 
 if CommandLine.arguments.contains("--measure") {
   let readingStart = clock.now

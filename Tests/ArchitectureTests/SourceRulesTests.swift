@@ -111,6 +111,7 @@ import Testing
   /// Files that have nothing to test by themselves, and why.
   private static let withoutTest: [String: String] = [
     "Sources/Cells/Cell.swift": "a value without behaviour",
+    "Sources/Coursework/Progress/TimedEvent.swift": "a value without behaviour",
     "Sources/Learning/Graph/NodeID.swift": "values without behaviour",
     "Sources/Learning/Graph/Operation.swift": "a protocol; ProgramTests has one",
     "Sources/Learning/Graph/WeightSpecification.swift": "a value without behaviour",
@@ -122,6 +123,7 @@ import Testing
     "Sources/Learning/Training/RunSettings.swift": "values; TrainerRunTests uses them",
     "Sources/Learning/Training/TrainingSettings.swift": "values; TrainerTests uses them",
     "Sources/Plots/MatrixIndex.swift": "a value without behaviour",
+    "Sources/ProgressStore/MergeOutcome.swift": "a value; MergeTests uses it",
     "Sources/TablePlots/PlotRequest.swift": "a value; TablePlotsTests uses it",
     "Sources/TablePlots/RequestAxis.swift": "LinePlotKindTests uses it",
     "Sources/TablePlots/RankingRequest.swift": "ROCKindTests uses it",

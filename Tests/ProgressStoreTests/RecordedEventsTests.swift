@@ -18,7 +18,34 @@ import Testing
 
   private func answers(_ events: [RecordedEvent]) -> [String?] { events.map(\.event.answer) }
 
-  @Test func areInTheOrderOfTimeAndThenOfTheFile() throws {
+  @Test func theOrderDoesNotDependOnThatOfTheFile() throws {
+    let (a, b) = (sampleLog(4), sampleLog(4))
+    func order(_ rows: [EventRow]) -> [String] {
+      var log = VerifiedLog(origin: a.origin, merged: [b.origin])
+      for row in rows { precondition(log.admit(row)) }
+      var events = RecordedEvents()
+      events.take(log)
+      return events.inOrder(with: []).map(\.uuid.uuidString)
+    }
+    #expect(order(a.rows + b.rows) == order(b.rows + a.rows))
+  }
+
+  @Test func anEventInTwoChainsIsToldOnce() throws {
+    let source = sampleLog(3)
+    var log = source
+    var head = log.head(of: UUID())
+    let (last, writer) = (source.rows[2], UUID())
+    let moved = head.extend(
+      uuid: last.uuid, writer: writer, time: last.time, payload: last.payload)
+    let isTaken = log.admit(moved)
+    #expect(isTaken)
+    var events = RecordedEvents()
+    events.take(log)
+    #expect(answers(events.inOrder(with: [])) == ["1", "2", "3"])
+    #expect(events.inOrder(with: [])[0].timed == TimedEvent(answered(1), at: 1000))
+  }
+
+  @Test func areInTheOrderOfTimeAndThenOfTheirChain() throws {
     var events = RecordedEvents()
     events.take(try log([5, 3, 5, 4, 3]))
     #expect(answers(events.inOrder(with: [])) == ["1", "4", "3", "0", "2"])

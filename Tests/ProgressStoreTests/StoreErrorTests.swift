@@ -7,6 +7,7 @@ import Testing
     .diskFull(folder: "/d", free: 12 << 10, needed: 128 << 10), .readOnly(path: "/d"),
     .busy(path: "/d"), .corrupted(path: "/d", detail: "x"), .permission(path: "/d"),
     .io(path: "/d", detail: "x"), .newer(path: "/d", version: 9), .foreign(path: "/d"), .noHome,
+    .conflict(path: "/d", detail: "answer 3"),
   ]
 
   @Test(arguments: all) func everyErrorIsASentenceForAStudent(_ error: StoreError) {

@@ -71,6 +71,62 @@ import Testing
   }
 }
 
+extension HomeScreenTests {
+  private static let day: Int64 = 86_400_000
+
+  /// A workbook on the day after two exercises went wrong.
+  private func nextDay(_ columns: Int = 80, _ rows: Int = 24) throws -> Rig {
+    let lesson = try #require(ShippedCourse.course.lesson("lin-04"))
+    let events = lesson.exercises.prefix(2).enumerated().map { place, exercise in
+      TimedEvent(
+        ProgressEvent(
+          kind: .answered, lesson: lesson.id, exercise: exercise.id,
+          step: exercise.kind.variant(seed: nil).questions[0].name, answer: "0", verdict: "wrong"),
+        at: Int64(place))
+    }
+    let progress = Coursework.Progress(events)
+    let items = WarmUp.items(progress, ShippedCourse.course, now: Self.day)
+    #expect(items.count == 2)
+    return Rig(columns, rows, progress: progress, warmUp: items)
+  }
+
+  @Test(arguments: [(80, 24), (60, 18)])
+  func goldenWithAWarmUp(_ columns: Int, _ rows: Int) throws {
+    var rig = try nextDay(columns, rows)
+    rig.press("g")
+    expectGolden(rig.canvas.golden, "home-warm-up-\(columns)x\(rows)")
+  }
+
+  @Test func theWarmUpOpensItsExerciseWithNewNumbersAndIsThenDone() throws {
+    var rig = try nextDay()
+    #expect(rig.text.contains("Warm-up: 2 exercises from last time"))
+    rig.press("g<Enter>")
+    let screen = try #require(rig.workbook.screens.last as? LessonScreen)
+    let item = try #require(rig.workbook.context.warmUp.first)
+    let session = try #require(screen.sessions.first { $0.exercise.id == item.exercise })
+    #expect(session.variant.seed == item.seed && screen.focusedTarget != nil)
+    #expect(rig.recorded.map(\.kind) == [.visited, .helped])
+    #expect(rig.recorded.last?.seed == item.seed && rig.recorded.last?.hints == 0)
+    rig.press("<Esc>q")
+    #expect(rig.text.contains("Warm-up: 1 exercise from last time"))
+    rig.press("g<Enter><Esc>q")
+    #expect(!rig.text.contains("Warm-up"))
+    rig.press("g<Enter>")
+    #expect(rig.workbook.screens.count == 2)
+  }
+
+  @Test func aClickOpensTheWarmUpAndASearchHidesIt() throws {
+    var rig = try nextDay()
+    rig.press("/x")
+    #expect(!rig.text.contains("Warm-up:"))
+    rig.press("<Esc>")
+    rig.click("Warm-up:")
+    #expect(rig.workbook.screens.count == 1)
+    rig.click("Warm-up:")
+    #expect(rig.workbook.screens.count == 2)
+  }
+}
+
 /// A course of many small lessons.
 enum ManyLessons {
   static let count = 40

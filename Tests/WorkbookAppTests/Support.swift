@@ -34,13 +34,15 @@ struct Rig {
   init(
     _ columns: Int, _ rows: Int, glyphs: Glyphs = .unicode, course: Course = ShippedCourse.course,
     progress: Coursework.Progress = Coursework.Progress(), lesson: String? = nil,
-    notices: [String] = [], appearance: Appearance? = nil, isGroundChosen: Bool = false
+    notices: [String] = [], appearance: Appearance? = nil, isGroundChosen: Bool = false,
+    warmUp: [WarmUp.Item] = []
   ) {
     size = Size(columns: columns, rows: rows)
     self.glyphs = glyphs
     workbook = Workbook(
       course: course, progress: progress, owner: Owner(name: "Ada"), size: size, glyphs: glyphs,
-      lesson: lesson, notices: notices, appearance: appearance, isGroundChosen: isGroundChosen)
+      lesson: lesson, notices: notices, appearance: appearance, isGroundChosen: isGroundChosen,
+      warmUp: warmUp)
   }
 
   /// Presses the keys of a script: plain characters are themselves, names stand in `<…>`.

@@ -10,6 +10,8 @@ public struct Exercise: Sendable {
   /// From gentle to nearly the answer.
   public var hints: [String]
   public var kind: any ExerciseKind
+  /// The concepts that it asks for: its own, or those of its lesson.
+  public var concepts: [String] = []
 
   /// How it is named on the command line, `lin-04/three-steps`.
   public var reference: String { "\(lesson)/\(id)" }

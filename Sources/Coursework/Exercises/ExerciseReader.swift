@@ -8,12 +8,16 @@ enum ExerciseReader {
   ]
 
   /// The exercise in a block; nil, with the reasons reported, when it cannot be taken.
-  static func read(_ table: inout BlockTable, lesson: String) -> Exercise? {
+  /// `concepts` are its lesson's, for an exercise that names none.
+  static func read(
+    _ table: inout BlockTable, lesson: String, concepts: [String] = []
+  ) -> Exercise? {
     guard table.isReadable else { return nil }
     let id = table.text("id", example: "\"three-steps\"")
     let title = table.optionalText("title")
     let ask = table.text("ask", example: "\"Three steps of gradient descent, by hand.\"")
     let hints = table.texts("hints")
+    let own = table.texts("concepts")
     guard let word = table.text("kind", example: "\"steps\"") else { return nil }
     guard let read = kinds[word] else {
       let known = kinds.keys.sorted()
@@ -32,7 +36,7 @@ enum ExerciseReader {
     for fault in kind.faults() { table.report(fault) }
     return Exercise(
       id: id, lesson: lesson, title: title ?? id.split(separator: "-").joined(separator: " "),
-      ask: ask, hints: hints, kind: kind)
+      ask: ask, hints: hints, kind: kind, concepts: own.isEmpty ? concepts : own)
   }
 
   private static func isID(_ id: String) -> Bool {

@@ -4,6 +4,8 @@ private import Formulas
 struct ContentReader {
   let file: String
   let lessonID: String
+  /// The lesson's concepts, for exercises that name none.
+  let concepts: [String]
   private(set) var blocks: [LessonBlock] = []
   private(set) var lab: LabDeclaration?
   private(set) var diagnostics: [LessonDiagnostic] = []
@@ -11,9 +13,10 @@ struct ContentReader {
   /// The words that open a block that runs.
   private static let words = ["exercise", "formula", "lab", "note"]
 
-  init(file: String, lessonID: String) {
+  init(file: String, lessonID: String, concepts: [String] = []) {
     self.file = file
     self.lessonID = lessonID
+    self.concepts = concepts
   }
 
   mutating func take(_ part: MarkdownPart, lineOffset: Int) {
@@ -36,7 +39,7 @@ struct ContentReader {
       diagnostics += table.diagnostics
     case "exercise":
       var table = BlockTable(text, name: "This exercise", file: file, firstLine: line + 1)
-      if let exercise = ExerciseReader.read(&table, lesson: lessonID) {
+      if let exercise = ExerciseReader.read(&table, lesson: lessonID, concepts: concepts) {
         let isDuplicate = blocks.contains {
           if case .exercise(let other) = $0 { other.id == exercise.id } else { false }
         }

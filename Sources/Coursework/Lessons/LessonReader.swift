@@ -29,7 +29,7 @@ public enum LessonReader {
           message: "The lesson has no front matter. Begin the file with a line +++, then "
             + "id = \"lin-04\" and title = \"…\", then another line +++."))
     }
-    var content = ContentReader(file: file, lessonID: lesson.id)
+    var content = ContentReader(file: file, lessonID: lesson.id, concepts: lesson.concepts)
     let page = readable(body, firstLine: bodyLine, file: file, &diagnostics)
     for part in MarkdownReader.parts(of: page) { content.take(part, lineOffset: bodyLine - 1) }
     lesson.blocks = content.blocks

@@ -18,12 +18,22 @@ public struct Progress: Hashable, Sendable {
   /// Whether the student left from the home screen.
   public private(set) var isAtHome = false
 
+  /// The latest moment of an event, in milliseconds since 1970.
+  private var latest: Int64 = 0
+
   public init(_ events: some Sequence<ProgressEvent> = []) {
     for event in events { take(event) }
   }
 
-  /// Takes in one event. Kinds of a later version change nothing.
-  public mutating func take(_ event: ProgressEvent) {
+  /// What a student has done, with the moments of it.
+  public init(_ events: some Sequence<TimedEvent>) {
+    for event in events { take(event.event, at: event.time) }
+  }
+
+  /// Takes in one event, which happened at `time` in milliseconds since 1970; without it at the
+  /// latest moment known. Kinds of a later version change nothing.
+  public mutating func take(_ event: ProgressEvent, at time: Int64? = nil) {
+    latest = max(latest, time ?? latest)
     switch event.kind {
     case .visited:
       isAtHome = event.lesson == nil
@@ -33,7 +43,8 @@ public struct Progress: Hashable, Sendable {
       lastPlace = place
     case .answered, .helped:
       guard let lesson = event.lesson, let exercise = event.exercise else { return }
-      exercises["\(lesson)/\(exercise)", default: ExerciseRecord()].take(event)
+      exercises["\(lesson)/\(exercise)", default: ExerciseRecord()].take(
+        event, at: time ?? latest)
     case .startedOver: startOver(lesson: event.lesson)
     default: break
     }
@@ -41,7 +52,9 @@ public struct Progress: Hashable, Sendable {
 
   private mutating func startOver(lesson: String?) {
     guard let lesson else {
+      let time = latest
       self = Progress()
+      latest = time
       return
     }
     exercises = exercises.filter { !$0.key.hasPrefix(lesson + "/") }
@@ -69,10 +82,18 @@ public struct ExerciseRecord: Hashable, Sendable {
   public private(set) var hints = 0
   /// All answers to all variants that were readable.
   public private(set) var attempts = 0
+  /// The answers that were right or wrong, in the order of the log.
+  public private(set) var tries: [Try] = []
+  private var tryCounts: [Question: Int] = [:]
   /// Which steps were once right together, in some variant. This only grows.
   private var rightTogether: [Set<String>] = []
 
-  mutating func take(_ event: ProgressEvent) {
+  private struct Question: Hashable {
+    var seed: UInt64?
+    var step: String
+  }
+
+  mutating func take(_ event: ProgressEvent, at time: Int64) {
     if event.seed != seed {
       (answers, right, hints) = ([:], [], 0)
       seed = event.seed
@@ -81,6 +102,7 @@ public struct ExerciseRecord: Hashable, Sendable {
     guard event.kind == .answered, let step = event.step, let answer = event.answer else { return }
     answers[step] = answer
     if event.verdict != Verdict.Outcome.unreadable.rawValue { attempts += 1 }
+    keepTry(event, step, at: time)
     if event.verdict == Verdict.Outcome.right.rawValue {
       right.insert(step)
       if !rightTogether.contains(where: right.isSubset) {
@@ -90,6 +112,16 @@ public struct ExerciseRecord: Hashable, Sendable {
     } else {
       right.remove(step)
     }
+  }
+
+  private mutating func keepTry(_ event: ProgressEvent, _ step: String, at time: Int64) {
+    let isRight = event.verdict == Verdict.Outcome.right.rawValue
+    guard isRight || event.verdict == Verdict.Outcome.wrong.rawValue else { return }
+    let number = tryCounts[Question(seed: event.seed, step: step), default: 0]
+    tryCounts[Question(seed: event.seed, step: step)] = number + 1
+    tries.append(
+      Try(
+        time: time, step: step, seed: event.seed, isRight: isRight, number: number, hints: hints))
   }
 
   /// Whether every question was once answered rightly in one variant. It stays so, whatever is

@@ -36,11 +36,18 @@ public struct ProgressEvent: Codable, Hashable, Sendable {
   public var place: Int?
   /// The lesson's experiment as its own log of events, so that it reopens as it was left.
   public var run: String?
+  /// How long the student took since the question was shown, in seconds.
+  public var seconds: Int?
+  /// How sure the student was of a prediction, from 0 to 1.
+  public var confidence: Double?
+  /// What the student predicted before seeing the outcome, as it was typed.
+  public var predicted: String?
 
   public init(
     kind: Kind, lesson: String? = nil, exercise: String? = nil, step: String? = nil,
     seed: UInt64? = nil, answer: String? = nil, verdict: String? = nil, mistake: String? = nil,
-    hints: Int? = nil, place: Int? = nil, run: String? = nil
+    hints: Int? = nil, place: Int? = nil, run: String? = nil, seconds: Int? = nil,
+    confidence: Double? = nil, predicted: String? = nil
   ) {
     self.kind = kind
     self.lesson = lesson
@@ -53,5 +60,9 @@ public struct ProgressEvent: Codable, Hashable, Sendable {
     self.hints = hints
     self.place = place
     self.run = run
+    self.seconds = seconds
+    // What is no number has no form in the log.
+    self.confidence = confidence.flatMap { $0.isFinite ? min(max(0, $0), 1) : nil }
+    self.predicted = predicted
   }
 }

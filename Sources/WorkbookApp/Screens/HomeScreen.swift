@@ -5,7 +5,11 @@ internal import TerminalUI
 /// The modules and lessons with their progress; the way into a lesson.
 struct HomeScreen: Screen {
   private static let lessonZone = "lesson"
+  private static let warmUpZone = "warm-up"
+  /// What is selected when that is the warm-up: no lesson has such an id.
+  private static let warmUpRow = ""
 
+  /// The lesson, or `warmUpRow`.
   private var selected: String?
   private var scroll = ScrollPosition()
   /// The words that lessons are searched for, while they are.
@@ -71,6 +75,11 @@ struct HomeScreen: Screen {
     case .wheelDown: move(1, context)
     case .press:
       let found = lessons(context)
+      if mouse.zone?.name == Self.warmUpZone {
+        if selected == Self.warmUpRow { return open(context) }
+        selected = Self.warmUpRow
+        return []
+      }
       guard let zone = mouse.zone, zone.name == Self.lessonZone, found.indices.contains(zone.index)
       else { return [] }
       let lesson = found[zone.index].id
@@ -82,10 +91,10 @@ struct HomeScreen: Screen {
   }
 
   private mutating func move(_ rows: Int, _ context: Context) {
-    let found = lessons(context)
+    let found = (warmUp(context).isEmpty ? [] : [Self.warmUpRow]) + lessons(context).map(\.id)
     guard !found.isEmpty else { return }
-    let index = found.firstIndex { $0.id == selected } ?? 0
-    selected = found[min(max(0, index + rows), found.count - 1)].id
+    let index = found.firstIndex { $0 == selected } ?? 0
+    selected = found[min(max(0, index + rows), found.count - 1)]
     let rows = self.rows(context)
     let position = rows.firstIndex { $0.lesson == selected } ?? 0
     // The module's own line stays in view with its first lesson.
@@ -93,10 +102,33 @@ struct HomeScreen: Screen {
       max(0, position - 1)..<position + 1, count: rows.count, visible: listArea(context).rows)
   }
 
-  private func open(_ context: Context) -> [Action] {
+  private mutating func open(_ context: Context) -> [Action] {
+    if selected == Self.warmUpRow { return openWarmUp(context) }
     guard let lesson = selected.flatMap({ context.course.lesson($0) }) else { return [] }
     let screen = LessonScreen(lesson, context: context)
     return [.push(screen)] + screen.opening()
+  }
+
+  private mutating func openWarmUp(_ context: Context) -> [Action] {
+    // Back from its last exercise, the student stands on that lesson.
+    if warmUp(context).count <= 1 { selected = warmUp(context).first?.lesson }
+    guard let item = warmUp(context).first, let lesson = context.course.lesson(item.lesson) else {
+      return []
+    }
+    var screen = LessonScreen(lesson, context: context)
+    let opening = screen.opening()
+    let beginning = screen.begin(item, context)
+    return [.push(screen)] + opening + beginning
+  }
+
+  /// What is left of the warm-up: an exercise that was opened is no longer offered. None of it
+  /// while lessons are searched for.
+  private func warmUp(_ context: Context) -> [WarmUp.Item] {
+    guard search == nil else { return [] }
+    return context.warmUp.filter { item in
+      context.course.lesson(item.lesson)?.exercise(item.exercise) != nil
+        && context.progress.exercises[item.reference]?.seed != item.seed
+    }
   }
 
   /// The lessons that are listed: all, or those that match the search.
@@ -119,11 +151,13 @@ struct HomeScreen: Screen {
 
   private func rows(_ context: Context) -> [Row] {
     let shown = Set(lessons(context).map(\.id))
-    return context.course.modules.flatMap { module -> [Row] in
-      let lessons = module.lessons.filter { shown.contains($0.id) }
-      return lessons.isEmpty
-        ? [] : [Row(module: module)] + lessons.map { Row(lesson: $0.id) }
-    }
+    let first = warmUp(context).isEmpty ? [] : [Row(lesson: Self.warmUpRow)]
+    return first
+      + context.course.modules.flatMap { module -> [Row] in
+        let lessons = module.lessons.filter { shown.contains($0.id) }
+        return lessons.isEmpty
+          ? [] : [Row(module: module)] + lessons.map { Row(lesson: $0.id) }
+      }
   }
 
   private func listArea(_ context: Context) -> Rect {
@@ -172,6 +206,13 @@ struct HomeScreen: Screen {
       let line = Rect(column: 0, row: area.row + index, columns: area.columns, rows: 1)
       if let module = row.module {
         viewModule(module, on: &canvas, in: line, context: context)
+      } else if row.lesson == Self.warmUpRow {
+        let isSelected = selected == Self.warmUpRow
+        let style = Style(isSelected ? .focus : .path, .bold)
+        canvas.write(isSelected ? "▸" : " ", column: 1, row: line.row, style: style)
+        canvas.write(
+          warmUpTitle(context), column: 3, row: line.row, columns: line.columns - 4, style: style)
+        canvas.addZone(Self.warmUpZone, index: 0, area: line)
       } else if let lesson = row.lesson.flatMap({ context.course.lesson($0) }) {
         viewLesson(lesson, on: &canvas, in: line, context: context)
         canvas.addZone(
@@ -215,6 +256,26 @@ struct HomeScreen: Screen {
       row: line.row, style: Style(solved == all && all > 0 ? .correct : .text))
   }
 
+  private func warmUpTitle(_ context: Context) -> String {
+    let count = warmUp(context).count
+    return "Warm-up: \(count) \(count == 1 ? "exercise" : "exercises") from last time"
+  }
+
+  /// What is written below the list about the warm-up.
+  private func aboutWarmUp(_ context: Context, columns: Int, glyphs: Glyphs) -> [TextLine] {
+    let items = warmUp(context)
+    let names = items.compactMap { item in
+      context.course.lesson(item.lesson)?.exercise(item.exercise).map { exercise in
+        "\(exercise.title) (\(item.lesson), "
+          + (item.reason == .wrong ? "not right last time)" : "solved with hints)")
+      }
+    }
+    return [TextLine([Span(warmUpTitle(context), Style(.heading, .bold))])]
+      + TextFlow.lines(
+        [Span("With new numbers: " + names.joined(separator: ", ") + ".")], columns: columns,
+        glyphs: glyphs)
+  }
+
   private func viewAbout(on canvas: inout Canvas, in area: Rect, context: Context) {
     guard area.rows > 1 else { return }
     for column in 0..<area.columns {
@@ -227,6 +288,14 @@ struct HomeScreen: Screen {
         on: &canvas,
         in: Rect(column: area.column + 8, row: area.row + 1, columns: area.columns - 8, rows: 1),
         isFocused: true)
+      return
+    }
+    if selected == Self.warmUpRow, !warmUp(context).isEmpty {
+      let lines = aboutWarmUp(context, columns: min(72, area.columns), glyphs: canvas.glyphs)
+      for (index, line) in lines.prefix(area.rows - 1).enumerated() {
+        line.draw(
+          on: &canvas, column: area.column, row: area.row + 1 + index, columns: area.columns)
+      }
       return
     }
     guard let lesson = selected.flatMap({ context.course.lesson($0) }) else { return }

@@ -150,6 +150,23 @@ extension LessonScreen {
     return [.perform(.record(event))] + recordPlace(in: context) + copy
   }
 
+  // MARK: Warm-up
+
+  /// Asks an exercise of a warm-up with its numbers, the cursor in its first question.
+  mutating func begin(_ item: WarmUp.Item, _ context: Context) -> [Action] {
+    guard let index = sessions.firstIndex(where: { $0.exercise.id == item.exercise }) else {
+      return []
+    }
+    sessions[index] = ExerciseSession(sessions[index].exercise, seed: item.seed)
+    enter(PageRow.Target(exercise: index, question: 0), context)
+    return [.perform(.record(newNumbers(index, seed: item.seed)))]
+  }
+
+  private func newNumbers(_ index: Int, seed: UInt64) -> ProgressEvent {
+    ProgressEvent(
+      kind: .helped, lesson: lesson.id, exercise: sessions[index].exercise.id, seed: seed, hints: 0)
+  }
+
   // MARK: Help
 
   /// The exercise that a key about exercises means: the one being answered, or the first in view
@@ -174,12 +191,6 @@ extension LessonScreen {
     guard let index = currentExercise(context) else { return [] }
     let seed = (sessions[index].variant.seed ?? context.seed) &+ 1
     sessions[index] = ExerciseSession(sessions[index].exercise, seed: seed)
-    return [
-      .perform(
-        .record(
-          ProgressEvent(
-            kind: .helped, lesson: lesson.id, exercise: sessions[index].exercise.id, seed: seed,
-            hints: 0)))
-    ]
+    return [.perform(.record(newNumbers(index, seed: seed)))]
   }
 }

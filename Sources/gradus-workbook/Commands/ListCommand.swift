@@ -19,7 +19,7 @@ struct ListCommand: ParsableCommand {
     let course = try student.readCourse()
     let store = try student.openStore()
     if let notice = store.notice { Talk.say(notice) }
-    let progress = Progress((try? store.store.events().map(\.event)) ?? [])
+    let progress = Progress((try? store.store.events().map(\.timed)) ?? [])
     if json {
       try JSONOutput.write(CourseListing(course, progress))
       return

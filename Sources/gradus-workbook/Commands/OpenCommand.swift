@@ -40,19 +40,25 @@ struct OpenCommand: ParsableCommand {
     ProcessSignals.ignoreClosedPipes()
     let opened = ProgressStore.open(at: location)
     let store = opened.store
-    let events = (try? store.events().map(\.event)) ?? []
+    let progress = Progress((try? store.events().map(\.timed)) ?? [])
+    let warmUp = WarmUp.items(
+      progress, course, now: StoreEnvironment.wallClock(), student: student.owner.seed)
     let banner = banner(of: store)
     // While nothing is saved the banner says why, and goes away by itself; the notice says the same.
     let notices = banner == nil ? opened.notice.map { [$0] } ?? [] : []
     var workbook = Workbook(
-      course: course, progress: Progress(events), owner: student.owner, size: terminal.size,
+      course: course, progress: progress, owner: student.owner, size: terminal.size,
       glyphs: terminal.glyphs, lesson: lesson, notices: notices, appearance: terminal.appearance,
-      isGroundChosen: look.theme(kept: kept) != nil)
+      isGroundChosen: look.theme(kept: kept) != nil, warmUp: warmUp)
     _ = workbook.update(.saving(banner: banner))
     let keeper = Keeper(store: store)
     let ended = TerminalUI.run(workbook, on: &terminal, perform: keeper.perform)
     store.close()
-    try finish(ended.outcome, terminal: terminal)
+    let lost = store.pendingCount
+    try finish(ended.outcome, terminal: terminal) {
+      guard lost > 0, let banner = store.state.banner else { return }
+      Talk.say("What you did last (\(lost) entries) could not be saved. \(banner)")
+    }
   }
 
   private func openTerminal(kept: KeptAppearance?) throws -> CursesTerminal {
@@ -72,8 +78,11 @@ struct OpenCommand: ParsableCommand {
   }
 
   /// Gives the terminal back first, then ends the process as the program ended.
-  private func finish(_ outcome: Outcome?, terminal: consuming CursesTerminal) throws {
+  private func finish(
+    _ outcome: Outcome?, terminal: consuming CursesTerminal, say: () -> Void
+  ) throws {
     _ = consume terminal
+    say()
     switch outcome {
     case .signal(let number)?: ProcessSignals.die(of: number)
     case .exit(let code)? where code != 0: throw ExitCode(code)
@@ -83,15 +92,22 @@ struct OpenCommand: ParsableCommand {
 }
 
 /// Carries out the workbook's effects on the store.
-private struct Keeper {
-  let store: ProgressStore
+private final class Keeper {
+  private let store: ProgressStore
+  private var clock = QuestionClock()
+  private let start = ContinuousClock.now
+
+  init(store: ProgressStore) { self.store = store }
 
   func perform(_ effect: Effect) -> [Message] {
     switch effect {
     case .record(let event):
       // A failed event waits in the store's memory; the banner says so, and the next one retries.
-      try? store.append(event)
+      let passed = (ContinuousClock.now - start) / .seconds(1)
+      try? store.append(clock.stamp(event, now: passed))
     case .backUp:
+      // Between two lessons is the time to try once more what could not be saved.
+      if store.pendingCount > 0 { try? store.retryPending() }
       if store.state == .saving { try? store.backUp() }
     case .keepAppearance(let appearance):
       return [.notice(Self.kept(appearance))]

@@ -6,6 +6,8 @@ import ProgressStore
 struct LineMode {
   private var session: ExerciseSession
   private let store: ProgressStore
+  private var clock = QuestionClock()
+  private let start = ContinuousClock.now
   /// Unreadable answers cost nothing, but a script that sends only those must end.
   private static let mostUnreadable = 20
 
@@ -35,6 +37,7 @@ struct LineMode {
   private mutating func ask(_ question: Question, _ index: Int) -> Bool {
     for (sign, text) in question.form.legend { Talk.result("  \(sign)) \(text)") }
     if let example = question.form.example { Talk.result("  (\(example))") }
+    clock.isShown(now: passed)
     for _ in 0..<Self.mostUnreadable {
       Talk.prompt("\(index + 1) \(question.label): ")
       guard let line = readLine() else {
@@ -44,15 +47,18 @@ struct LineMode {
       if isatty(STDIN_FILENO) == 0 { Talk.result(line) }
       if line == "H" || line == "hint" {
         openHint()
+        clock.isShown(now: passed)
         continue
       }
       let (verdict, event) = session.answer(line, question: index)
-      keep(event)
+      keep(clock.stamp(event, now: passed))
       say(verdict)
       if verdict.outcome == .right || verdict.outcome == .wrong { return true }
     }
     return false
   }
+
+  private var passed: Double { (ContinuousClock.now - start) / .seconds(1) }
 
   private func say(_ verdict: Verdict) {
     let word =

@@ -25,3 +25,21 @@ struct ProgressEventTests {
     #expect(outcomes.map(\.rawValue) == ["right", "wrong", "more-digits", "unreadable"])
   }
 }
+
+extension ProgressEventTests {
+  @Test func timeAndCalibrationAreKept() throws {
+    let event = ProgressEvent(kind: .answered, seconds: 12, confidence: 0.7, predicted: "down")
+    let data = try JSONEncoder().encode(event)
+    #expect(try JSONDecoder().decode(ProgressEvent.self, from: data) == event)
+    let confidences: [Double] = [-1, 3, .nan, .infinity]
+    let kept = confidences.map { ProgressEvent(kind: .answered, confidence: $0).confidence }
+    #expect(kept == [0, 1, nil, nil])
+  }
+
+  @Test func oldRowsStillRead() throws {
+    let text = #"{"kind":"answered","lesson":"lin-04","exercise":"e","step":"a","answer":"4"}"#
+    let event = try JSONDecoder().decode(ProgressEvent.self, from: Data(text.utf8))
+    #expect(event.answer == "4")
+    #expect(event.seconds == nil && event.confidence == nil && event.predicted == nil)
+  }
+}

@@ -1,5 +1,5 @@
 /// What is asked of a terminal, as it is sent.
-public enum Question {
+public enum TerminalQuestion {
   /// Answered by `TerminalReply.ready`.
   public static let ready = "\u{1b}[5n"
   /// Answered by `TerminalReply.synchronizedOutput`.
