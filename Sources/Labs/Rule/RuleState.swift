@@ -96,27 +96,28 @@ public struct RuleState: ExperimentState {
     }
   }
 
-  /// How many steps an epoch has.
-  public var stepsPerEpoch: Int { declaration.each == nil ? 1 : count }
-  public var epoch: Int { step / stepsPerEpoch }
+  public var stepsPerEpoch: Int? { epochLength }
+  /// How many whole epochs were done.
+  public var epoch: Int { step / epochLength }
+  private var epochLength: Int { declaration.each == nil ? 1 : count }
   /// The example of the last step, from 0; nil at the start and where a step is an epoch.
   public var example: Int? {
-    step == 0 || declaration.each == nil ? nil : (step - 1) % stepsPerEpoch
+    step == 0 || declaration.each == nil ? nil : (step - 1) % epochLength
   }
 
   public mutating func advance() {
     guard refusal == nil, !isSettled else { return }
     var next = self
     next.results = []
-    if step.isMultiple(of: stepsPerEpoch) { next.hasChanged = false }
+    if step.isMultiple(of: epochLength) { next.hasChanged = false }
     if let each = declaration.each {
-      let row = step % stepsPerEpoch
+      let row = step % epochLength
       var known: [String: Double] = [:]
       for column in declaration.columns { known[column.name] = column.values[row] }
       next.work(each, with: known)
     }
     next.step += 1
-    if next.step.isMultiple(of: stepsPerEpoch) {
+    if next.step.isMultiple(of: epochLength) {
       if let epoch = declaration.epoch { next.work(epoch, with: [:]) }
       next.isSettled = !next.hasChanged
     }
@@ -176,7 +177,7 @@ public struct RuleState: ExperimentState {
     }
     if let example {
       return RunStatus(
-        .running, "Epoch \((step - 1) / stepsPerEpoch + 1), example \(example + 1) of \(count).")
+        .running, "Epoch \((step - 1) / epochLength + 1), example \(example + 1) of \(count).")
     }
     return RunStatus(.running, "Epoch \(epoch).")
   }

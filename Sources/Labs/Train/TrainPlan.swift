@@ -17,10 +17,15 @@ struct TrainPlan {
     let penalty: Regularizer? =
       declaration.l1 > 0 || declaration.l2 > 0
       ? Regularizer(l1: Float(declaration.l1), l2: Float(declaration.l2)) : nil
+    guard let activation = ActivationFunction(declaration.activation), activation != .softmax else {
+      throw LabError(
+        "Hidden layers have no activation “\(declaration.activation)”. Write tanh, relu, sigmoid, "
+          + "linear, leakyReLU, elu or softplus.", at: "activation")
+    }
     let start: Initializer = declaration.startsAtZero ? .zeros : .glorotUniform
     var layers: [any Layer] = declaration.layers.map {
       Dense(
-        $0, activation: declaration.activation, kernelInitializer: start,
+        $0, activation: activation, kernelInitializer: start,
         kernelRegularizer: penalty)
     }
     layers.append(
@@ -50,9 +55,6 @@ struct TrainPlan {
     guard declaration.layers.count <= 8, declaration.layers.allSatisfy({ (1...512).contains($0) })
     else {
       throw LabError("“layers” has at most 8 layers of 1 to 512 units: layers = [8, 8]", at: "layers")
-    }
-    guard declaration.activation != .softmax else {
-      throw LabError("Hidden layers do not take softmax. Write: activation = \"tanh\"", at: "activation")
     }
     for (key, value, range) in [
       ("rate", declaration.rate, TrainState.rates), ("share", declaration.share, 0.05...1),
