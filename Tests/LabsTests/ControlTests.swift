@@ -1,5 +1,6 @@
-import Labs
 import Testing
+
+@testable import Labs
 
 struct ControlTests {
   private func control(_ value: Double, _ stops: Control.Stops) -> Control {

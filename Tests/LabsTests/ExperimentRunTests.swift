@@ -98,7 +98,7 @@ struct ExperimentRunTests {
 
   @Test func aRunEndsAtTheMostSteps() throws {
     let lines = try Assignments(parsing: "k' = k + 1")
-    let rule = RuleDeclaration(columns: [], start: ["k": 0], each: nil, epoch: lines)
+    let rule = RuleDeclaration(columns: [], start: ["k": Value(0)], each: nil, epoch: lines)
     var run = try ExperimentRun(rule)
     run.replay([.steps(Int.max)])
     #expect(run.step == ExperimentRun.mostSteps && run.status.kind == .finished)

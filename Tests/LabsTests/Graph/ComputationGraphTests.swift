@@ -13,8 +13,9 @@ struct ComputationGraphTests {
 
   @Test func faultsAreSentencesAtLines() throws {
     func fault(_ text: String) throws -> String? {
+      let lab = try Experiments.graph(text)
       do {
-        _ = try ComputationGraph(try Experiments.graph(text))
+        _ = try ComputationGraph(lab)
         return nil
       } catch {
         return error.key == "lines" ? error.message : "elsewhere"

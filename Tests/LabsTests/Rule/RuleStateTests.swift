@@ -21,7 +21,9 @@ struct RuleStateTests {
     RuleDeclaration(
       columns: [
         RuleDeclaration.Column("x", [1, 3, 6, 5]), RuleDeclaration.Column("y", [4, 8, 14, 13]),
-      ], start: ["w": 5, "b": 1, "eta": 0.01, "sw": 0, "sb": 0],
+      ], start: [
+        "w": Value(5), "b": Value(1), "eta": Value(0.01), "sw": Value(0), "sb": Value(0),
+      ],
       each: try Assignments(parsing: "e = w*x + b - y\nsw' = sw + e*x\nsb' = sb + e"),
       epoch: try Assignments(
         parsing: """
@@ -58,11 +60,51 @@ struct RuleStateTests {
   @Test func aRuleThatLeavesTheNumbersStops() throws {
     let lines = try Assignments(parsing: "k' = k^2")
     var run = try ExperimentRun(
-      RuleDeclaration(columns: [], start: ["k": 10], each: nil, epoch: lines))
+      RuleDeclaration(columns: [], start: ["k": Value(10)], each: nil, epoch: lines))
     while run.advance() {}
     #expect(run.status.kind == .overflowed && run.step == 8 && run.record["k"] == 1e256)
     run.goBack()
     #expect(run.step == 8 && run.status.kind != .overflowed)
+  }
+
+  @Test func anEpochOverWholeColumns() throws {
+    let rule = RuleDeclaration(
+      columns: [
+        RuleDeclaration.Column("x", [1, 3, 6, 5]), RuleDeclaration.Column("y", [4, 8, 14, 13]),
+      ], start: ["w": Value(5), "b": Value(1)], each: nil,
+      epoch: try Assignments(
+        parsing: "e = w*x + b - y\ndw = mean(e*x)\nw' = w - 0.01*dw\nb' = b - 0.01*mean(e)"))
+    var run = try ExperimentRun(rule)
+    #expect(run.record.columns == ["epoch", "b", "w", "e_0", "e_1", "e_2", "e_3", "dw"])
+    #expect(run.record["e_0"] == nil)
+    run.advance()
+    #expect(run.record["e_2"] == 17 && run.record["dw"] == 48.25 && run.record["epoch"] == 1)
+    #expect(abs((run.record["w"] ?? 0) - 4.5175) < 1e-12)
+  }
+
+  /// k-means on a line with two centres: assignments by distance, then the means.
+  @Test func vectorsOfExamplesAndOfQuantities() throws {
+    let rule = RuleDeclaration(
+      columns: [RuleDeclaration.Column("x", Value(rows: [[0, 0], [0, 1], [9, 9], [9, 8]]))],
+      start: [
+        "c0": Value([1, 1]), "c1": Value([5, 5]), "s": Value(rows: [[0, 0], [0, 0]]),
+        "n": Value([0, 0]),
+      ],
+      each: try Assignments(
+        parsing: """
+          k = argmin([norm(x - c0), norm(x - c1)])
+          h = onehot(k, 2)
+          n' = n + h
+          s' = s + [[h[0]*x[0], h[0]*x[1]], [h[1]*x[0], h[1]*x[1]]]
+          """.replacing("argmin([norm(x - c0), norm(x - c1)])", with: "norm(x - c1) < norm(x - c0)")),
+      epoch: try Assignments(
+        parsing: "c0' = s[0]/n[0]\nc1' = s[1]/n[1]\nn' = 0*n\ns' = 0*s"))
+    var run = try ExperimentRun(rule)
+    for _ in 0..<4 { run.advance() }
+    let state = try #require(run.state as? RuleState)
+    #expect(state.values["c0"] == Value([0, 0.5]) && state.values["c1"] == Value([9, 8.5]))
+    #expect(run.record["c1_1"] == 8.5 && run.record["s_1_0"] == 0)
+    #expect(run.controls.isEmpty)
   }
 
   @Test func faultsAreSentencesWithTheirKey() throws {
@@ -81,12 +123,16 @@ struct RuleStateTests {
       try fault { $0.each = try Assignments(parsing: "e = q*x") }
         == LabError(
           "In “each”: the name q has no value. Give it one: start = { q = 0 }", at: "each"))
-    #expect(try fault { $0.epoch = try Assignments(parsing: "w' = x") }?.key == "epoch")
+    #expect(
+      try fault { $0.epoch = try Assignments(parsing: "w' = x") }
+        == LabError(
+          "In “epoch”: w is a number and w' is a vector of 4. A new value has the shape of the old "
+            + "one.", at: "epoch"))
     #expect(try fault { $0.each = try Assignments(parsing: "q' = x") }?.key == "each")
     #expect(try fault { $0.each = try Assignments(parsing: "w = x") }?.key == "each")
-    #expect(try fault { $0.columns[0].values = [1] }?.key == "data")
+    #expect(try fault { $0.columns[0].value = Value([1]) }?.key == "data")
     #expect(try fault { $0.columns = [] }?.key == "each")
-    #expect(try fault { $0.start["x"] = 1 }?.key == "start")
+    #expect(try fault { $0.start["x"] = Value(1) }?.key == "start")
     #expect(
       try fault {
         $0.each = nil

@@ -42,7 +42,7 @@ enum Experiments {
       columns: [
         RuleDeclaration.Column("x1", [0, 0, 1, 1]), RuleDeclaration.Column("x2", [0, 1, 0, 1]),
         RuleDeclaration.Column("y", [0, 0, 0, 1]),
-      ], start: ["w1": 0, "w2": 0, "b": 0, "eta": 1],
+      ], start: ["w1": Value(0), "w2": Value(0), "b": Value(0), "eta": Value(1)],
       each: try Assignments(
         parsing: """
           yhat = step(w1*x1 + w2*x2 + b)

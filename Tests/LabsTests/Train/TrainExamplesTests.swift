@@ -1,4 +1,5 @@
 import Formulas
+import Learning
 import Testing
 
 @testable import Labs

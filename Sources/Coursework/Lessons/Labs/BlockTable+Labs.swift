@@ -81,6 +81,22 @@ extension BlockTable {
     return result
   }
 
+  /// Numbers, vectors and matrices by name, under the names that formulas use.
+  mutating func namedValues(_ key: String) -> [String: Value] {
+    var result: [String: Value] = [:]
+    let entries = entries(key, example: "{ w = 0, x = [1, 2], A = [[1, 2], [3, 4]] }")
+    for (name, entry) in entries.sorted(by: { $0.key < $1.key }) {
+      guard let value = entry.formulaValue else {
+        report(
+          "“\(name)” in “\(key)” must be a number, a list of numbers, or equally long rows of them: "
+            + "\(name) = [1, 2]", at: key)
+        continue
+      }
+      if let canonical = formulaName(name, in: key) { result[canonical] = value }
+    }
+    return result
+  }
+
   /// The name that formulas use; nil and a report when it can be none.
   mutating func formulaName(_ name: String, in key: String) -> String? {
     if let canonical = VariableName.canonical(name),
@@ -123,6 +139,21 @@ extension BlockValue {
       numbers.append(number)
     }
     return numbers
+  }
+
+  /// The number, vector or matrix that this is; nil for anything else.
+  var formulaValue: Value? {
+    if case .number(let number) = self { return Value(number) }
+    guard case .list(let items) = self, !items.isEmpty, items.count <= Value.countLimit else {
+      return nil
+    }
+    if let numbers { return Value(numbers) }
+    let rows = items.compactMap(\.numbers)
+    let width = rows.first?.count ?? 0
+    guard rows.count == items.count, width > 0, rows.allSatisfy({ $0.count == width }),
+      rows.count * width <= Value.countLimit
+    else { return nil }
+    return Value(rows: rows)
   }
 
   /// The texts of a list of texts, or of one text; nil for anything else.
