@@ -97,7 +97,10 @@ public struct GraphState: ExperimentState {
   }
 
   public var record: StepRecord {
-    let nodes = graph.nodes.indices.filter { graph.nodes[$0].number == nil }
+    // Numbers of the formulas are nodes too, but say nothing new.
+    let nodes = graph.nodes.indices.filter {
+      graph.nodes[$0].number == nil || VariableName.canonical(graph.nodes[$0].name) != nil
+    }
     return StepRecord(
       step: step,
       nodes.map { StepRecord.Entry(graph.nodes[$0].name, values[$0] ?? .nan) }

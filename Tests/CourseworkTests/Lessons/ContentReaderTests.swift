@@ -1,4 +1,5 @@
 import Formulas
+import Labs
 import Testing
 
 @testable import Coursework

@@ -60,11 +60,11 @@ struct RuleStateTests {
   @Test func aRuleThatLeavesTheNumbersStops() throws {
     let lines = try Assignments(parsing: "k' = k^2")
     var run = try ExperimentRun(
-      RuleDeclaration(columns: [], start: ["k": Value(10)], each: nil, epoch: lines))
+      RuleDeclaration(columns: [], start: ["k": Value(2)], each: nil, epoch: lines))
     while run.advance() {}
-    #expect(run.status.kind == .overflowed && run.step == 8 && run.record["k"] == 1e256)
+    #expect(run.status.kind == .overflowed && run.step == 9 && run.record["k"] == 0x1p512)
     run.goBack()
-    #expect(run.step == 8 && run.status.kind != .overflowed)
+    #expect(run.step == 9 && run.status.kind != .overflowed)
   }
 
   @Test func anEpochOverWholeColumns() throws {
@@ -123,11 +123,8 @@ struct RuleStateTests {
       try fault { $0.each = try Assignments(parsing: "e = q*x") }
         == LabError(
           "In “each”: the name q has no value. Give it one: start = { q = 0 }", at: "each"))
-    #expect(
-      try fault { $0.epoch = try Assignments(parsing: "w' = x") }
-        == LabError(
-          "In “epoch”: w is a number and w' is a vector of 4. A new value has the shape of the old "
-            + "one.", at: "epoch"))
+    let shape = try fault { $0.epoch = try Assignments(parsing: "w' = x") }
+    #expect(shape?.key == "epoch" && shape?.message.contains("w is a number and w' is a vector") == true)
     #expect(try fault { $0.each = try Assignments(parsing: "q' = x") }?.key == "each")
     #expect(try fault { $0.each = try Assignments(parsing: "w = x") }?.key == "each")
     #expect(try fault { $0.columns[0].value = Value([1]) }?.key == "data")
