@@ -31,7 +31,8 @@ struct CheckpointsTests {
     }
     let last = checkpoints.last(before: 4000)
     #expect(last.taken < 4000 && last.taken > 3700)
-    #expect(RunEvent.suffix(of: [.steps(1), .steps(3999)], from: last) == [.steps(3999 - last.taken)])
+    #expect(
+      RunEvent.suffix(of: [.steps(1), .steps(3999)], from: last) == [.steps(3999 - last.taken)])
     #expect(checkpoints.last(before: 1).taken == 0)
   }
 }

@@ -27,7 +27,8 @@ struct SweepTests {
         return error.key == "sweep" ? error.message : "elsewhere"
       }
     }
-    #expect(fault(Sweep(control: "rate", values: [], steps: 1))?.hasPrefix("A sweep has 1 to") == true)
+    #expect(
+      fault(Sweep(control: "rate", values: [], steps: 1))?.hasPrefix("A sweep has 1 to") == true)
     #expect(
       fault(Sweep(control: "rate", values: ["1", "2"], steps: 50_001))
         == "A sweep of 2 values has 1 to 50000 steps each.")

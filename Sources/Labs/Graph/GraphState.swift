@@ -110,7 +110,9 @@ public struct GraphState: ExperimentState {
   public var headline: String { declaration.summary }
 
   public var status: RunStatus {
-    if step == 0 { return RunStatus(.ready, "Forward: every node is worked out from those before.") }
+    if step == 0 {
+      return RunStatus(.ready, "Forward: every node is worked out from those before.")
+    }
     if step >= stepCount {
       return RunStatus(.finished, "Every value and every gradient is known.")
     }

@@ -194,7 +194,8 @@ extension TrainState {
       settings["noise"] = .number(value)
       next.source = .generated(kind, settings: settings)
     default:
-      guard let number = Int(name.dropFirst("units".count)), next.layers.indices.contains(number - 1)
+      guard let number = Int(name.dropFirst("units".count)),
+        next.layers.indices.contains(number - 1)
       else { break }
       next.layers[number - 1] = Int(value)
     }

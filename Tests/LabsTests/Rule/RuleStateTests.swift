@@ -21,7 +21,8 @@ struct RuleStateTests {
     RuleDeclaration(
       columns: [
         RuleDeclaration.Column("x", [1, 3, 6, 5]), RuleDeclaration.Column("y", [4, 8, 14, 13]),
-      ], start: [
+      ],
+      start: [
         "w": Value(5), "b": Value(1), "eta": Value(0.01), "sw": Value(0), "sb": Value(0),
       ],
       each: try Assignments(parsing: "e = w*x + b - y\nsw' = sw + e*x\nsb' = sb + e"),
@@ -96,7 +97,8 @@ struct RuleStateTests {
           h = onehot(k, 2)
           n' = n + h
           s' = s + [[h[0]*x[0], h[0]*x[1]], [h[1]*x[0], h[1]*x[1]]]
-          """.replacing("argmin([norm(x - c0), norm(x - c1)])", with: "norm(x - c1) < norm(x - c0)")),
+          """.replacing("argmin([norm(x - c0), norm(x - c1)])", with: "norm(x - c1) < norm(x - c0)")
+      ),
       epoch: try Assignments(
         parsing: "c0' = s[0]/n[0]\nc1' = s[1]/n[1]\nn' = 0*n\ns' = 0*s"))
     var run = try ExperimentRun(rule)
@@ -124,7 +126,8 @@ struct RuleStateTests {
         == LabError(
           "In “each”: the name q has no value. Give it one: start = { q = 0 }", at: "each"))
     let shape = try fault { $0.epoch = try Assignments(parsing: "w' = x") }
-    #expect(shape?.key == "epoch" && shape?.message.contains("w is a number and w' is a vector") == true)
+    #expect(
+      shape?.key == "epoch" && shape?.message.contains("w is a number and w' is a vector") == true)
     #expect(try fault { $0.each = try Assignments(parsing: "q' = x") }?.key == "each")
     #expect(try fault { $0.each = try Assignments(parsing: "w = x") }?.key == "each")
     #expect(try fault { $0.columns[0].value = Value([1]) }?.key == "data")

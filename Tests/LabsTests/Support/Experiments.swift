@@ -33,7 +33,8 @@ enum Experiments {
 
   static func grid() -> GridDeclaration {
     GridDeclaration(
-      image: [[1, 2, 3], [4, 5, 6], [7, 8, 9]], operation: .correlation, kernel: [[1, 0], [2, -1]])
+      image: [[1, 2, 3], [4, 5, 6], [7, 8, 9]], operation: .correlation,
+      kernel: [[1, 0], [2, -1]])
   }
 
   /// The perceptron on AND.
@@ -55,7 +56,8 @@ enum Experiments {
 
   static func all() throws -> [any Experiment] {
     [
-      try declaration(), try declaration("ln(x1 + x2) + x1^2", from: [1, 1]), train(), try explore(),
+      try declaration(), try declaration("ln(x1 + x2) + x1^2", from: [1, 1]), train(),
+      try explore(),
       try graph(), grid(), try rule(),
     ]
   }

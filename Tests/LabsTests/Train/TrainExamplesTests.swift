@@ -47,7 +47,8 @@ struct TrainExamplesTests {
     lab.features = [try Formula(parsing: "1/(x - 1)")]
     #expect(fault(lab)?.key == "inputs")
     #expect(fault(TrainDeclaration(.points(inputs: [], targets: [])))?.key == "points")
-    #expect(fault(TrainDeclaration(.points(inputs: [[1], [1, 2]], targets: [1, 2])))?.key == "points")
+    #expect(
+      fault(TrainDeclaration(.points(inputs: [[1], [1, 2]], targets: [1, 2])))?.key == "points")
     #expect(fault(TrainDeclaration(.table("t", inputs: ["x"], target: "y")))?.key == "data")
   }
 }

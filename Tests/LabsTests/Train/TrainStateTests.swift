@@ -103,7 +103,8 @@ struct TrainStateTests {
 
   @Test func aTableComesFromTheProgram() throws {
     let table = DataTable(
-      columns: ["a", "b", "kind"], rows: (0..<30).map { [Double($0), Double(30 - $0), Double($0 % 3)] })
+      columns: ["a", "b", "kind"],
+      rows: (0..<30).map { [Double($0), Double(30 - $0), Double($0 % 3)] })
     let catalog = DataCatalog(names: ["t"]) { (_) throws(LabError) in table }
     var lab = TrainDeclaration(.table("t", inputs: ["a", "b"], target: "kind"))
     lab.task = .classification

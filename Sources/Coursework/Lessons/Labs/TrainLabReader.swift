@@ -60,7 +60,8 @@ enum TrainLabReader {
     case .text(let text)?: kind = text
     case .table(var entries)?:
       guard case .text(let text)? = entries.removeValue(forKey: "kind") else {
-        table.report("“data” needs a “kind”: data = { kind = \"spirals\", turns = 1.5 }", at: "data")
+        table.report(
+          "“data” needs a “kind”: data = { kind = \"spirals\", turns = 1.5 }", at: "data")
         return nil
       }
       kind = text

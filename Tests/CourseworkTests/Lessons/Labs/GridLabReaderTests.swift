@@ -33,7 +33,8 @@ struct GridLabReaderTests {
         + "mean, mask.")
     #expect(
       labReports(text, "[4, 5, 6]", "[4, 5]").first
-        == "a.md:8:1: “image” must be 1 to 64 rows of equally many numbers: image = [[1, 0], [0, 1]]")
+        == "a.md:8:1: “image” must be 1 to 64 rows of equally many numbers: image = [[1, 0], [0, 1]]"
+    )
     #expect(
       labReports(text, "[[1, 0], [2, -1]]", "[1, 0]") == [
         "a.md:9:1: “kernel” must be rows of numbers: kernel = [[1, 0], [0, -1]]"

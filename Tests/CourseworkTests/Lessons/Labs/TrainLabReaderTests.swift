@@ -22,7 +22,8 @@ struct TrainLabReaderTests {
   @Test func everythingIsRead() throws {
     let lab = try experiment(text, as: TrainDeclaration.self)
     #expect(
-      lab.source == .generated("spirals", settings: ["turns": .number(1.5), "noise": .number(0.05)]))
+      lab.source
+        == .generated("spirals", settings: ["turns": .number(1.5), "noise": .number(0.05)]))
     #expect(lab.layers == [8, 8] && lab.activation == "relu" && lab.optimizer == "Adam")
     #expect(lab.rate == 0.01 && lab.batch == 32 && lab.l2 == 0.001 && lab.share == 0.8)
     #expect(lab.seed == 7 && lab.task == nil)
@@ -74,8 +75,12 @@ struct TrainLabReaderTests {
         "a.md:10:1: Hidden layers have no activation “rely”. Write tanh, relu, sigmoid, linear, "
           + "leakyReLU, elu or softplus."
       ])
-    #expect(labReports(text, "\"Adam\"", "\"adem\"").first?.hasPrefix("a.md:11:1: There is no") == true)
-    #expect(labReports(text, "rate = 0.01", "rate = 0") == ["a.md:12:1: “rate” must be above 0: rate = 0.1"])
+    #expect(
+      labReports(text, "\"Adam\"", "\"adem\"").first?.hasPrefix("a.md:11:1: There is no") == true)
+    #expect(
+      labReports(text, "rate = 0.01", "rate = 0") == [
+        "a.md:12:1: “rate” must be above 0: rate = 0.1"
+      ])
     #expect(
       labReports(text, "batch = 32", "batch = 0") == [
         "a.md:13:1: “batch” must be a whole number from 1 to 20000: batch = 1"
