@@ -119,7 +119,8 @@ let package = Package(
       name: "LauncherTests", dependencies: ["GradusTesting"], swiftSettings: testing),
     .testTarget(name: "ArchitectureTests", swiftSettings: testing),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["GradusTesting", "TerminalUI"], swiftSettings: testing),
+      name: "EndToEndTests", dependencies: ["GradusTesting", "TerminalUI"],
+      exclude: ["Commands/Golden"], swiftSettings: testing),
   ],
   swiftLanguageModes: [.v6]
 )

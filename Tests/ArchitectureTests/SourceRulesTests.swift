@@ -129,7 +129,7 @@ import Testing
     "Sources/TablePlots/RequestAxis.swift": "LinePlotKindTests uses it",
     "Sources/TablePlots/RankingRequest.swift": "ROCKindTests uses it",
     "Sources/TablePlots/TablePlotError.swift": "a value without behaviour",
-    "Sources/TerminalUI/Question.swift": "texts; EndToEndTests ask them",
+    "Sources/TerminalUI/TerminalQuestion.swift": "texts; EndToEndTests ask them",
     "Sources/TerminalUI/Event.swift": "values without behaviour",
     "Sources/TerminalUI/Program.swift": "a protocol; EventLoopTests runs one",
     "Sources/TerminalUI/Terminal.swift": "a protocol; ScriptedTerminalTests has one",

@@ -12,6 +12,8 @@ public struct Exercise: Sendable {
   public var kind: any ExerciseKind
   /// The concepts that it asks for: its own, or those of its lesson.
   public var concepts: [String] = []
+  /// Where its block stands.
+  public var place = LessonPlace(file: "", line: 1)
 
   /// How it is named on the command line, `lin-04/three-steps`.
   public var reference: String { "\(lesson)/\(id)" }

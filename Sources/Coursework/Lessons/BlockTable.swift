@@ -82,6 +82,9 @@ public struct BlockTable: Sendable {
     firstLine + (key.flatMap(places.place)?.line ?? 1) - 1
   }
 
+  /// The lines of the file where the keys stand.
+  var keyLines: [String: Int] { places.lines.mapValues { firstLine + $0 - 1 } }
+
   // MARK: Asking
 
   /// The value of a key, of whatever kind.

@@ -10,6 +10,10 @@ struct ContentReader {
   private(set) var blocks: [LessonBlock] = []
   private(set) var labs: [LabDeclaration] = []
   private(set) var diagnostics: [LessonDiagnostic] = []
+  /// Where each block begins.
+  private(set) var blockLines: [Int] = []
+  /// Where each lab stands.
+  private(set) var labPlaces: [LessonPlace] = []
 
   private static let mostLabs = 12
 
@@ -23,11 +27,16 @@ struct ContentReader {
   }
 
   mutating func take(_ part: MarkdownPart, lineOffset: Int) {
+    let start: Int
     switch part {
-    case .paragraph(let paragraph, _): blocks.append(.paragraph(paragraph))
+    case .paragraph(let paragraph, let line):
+      start = line
+      blocks.append(.paragraph(paragraph))
     case .fenced(let word, let text, let line):
+      start = line
       takeFenced(word, text, line: line + lineOffset)
     }
+    while blockLines.count < blocks.count { blockLines.append(start + lineOffset) }
   }
 
   private mutating func takeFenced(_ word: String, _ text: String, line: Int) {
@@ -41,12 +50,13 @@ struct ContentReader {
           table.report("There is a second lab “\(id)”. Give it an id of its own.", at: "id")
         } else {
           labs.append(lab)
+          labPlaces.append(table.place)
         }
       }
       diagnostics += table.diagnostics
     case "exercise":
       var table = BlockTable(text, name: "This exercise", file: file, firstLine: line + 1)
-      if let exercise = ExerciseReader.read(&table, lesson: lessonID, concepts: concepts) {
+      if var exercise = ExerciseReader.read(&table, lesson: lessonID, concepts: concepts) {
         let isDuplicate = blocks.contains {
           if case .exercise(let other) = $0 { other.id == exercise.id } else { false }
         }
@@ -54,6 +64,7 @@ struct ContentReader {
           table.report(
             "There is a second exercise “\(exercise.id)”. Give it an id of its own.", at: "id")
         } else {
+          exercise.place = table.place
           blocks.append(.exercise(exercise))
         }
       }

@@ -2,6 +2,8 @@
 public struct Course: Sendable {
   public var title: String
   public var modules: [Module]
+  /// The ids of all modules that the course names, in their order; some may have no lesson yet.
+  public var moduleIDs: [String] = []
 
   public init(title: String, modules: [Module]) {
     self.title = title

@@ -48,6 +48,7 @@ public enum CourseReader {
       }
     }
     for index in course.modules.indices { course.modules[index].lessons.sort { $0.id < $1.id } }
+    course.moduleIDs = course.modules.map(\.id)
     course.modules.removeAll { $0.lessons.isEmpty }
     return (course, diagnostics)
   }

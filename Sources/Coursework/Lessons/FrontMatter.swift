@@ -19,6 +19,7 @@ enum FrontMatter {
     lesson.outcomes = table.texts("outcomes")
     lesson.errata = table.texts("errata")
     table.reportUnknownKeys()
+    lesson.place = table.place
     return lesson
   }
 
@@ -26,9 +27,11 @@ enum FrontMatter {
   static func empty(file: String) -> Lesson {
     let parts = file.split(separator: "/").map(String.init)
     let name = parts.last ?? file
-    return Lesson(
+    var lesson = Lesson(
       id: name, title: name, module: parts.dropLast().last ?? "", minutes: 10, needs: [],
       concepts: [], outcomes: [], errata: [], blocks: [], labs: [])
+    lesson.place = LessonPlace(file: file, line: 1)
+    return lesson
   }
 
   /// Letters, a hyphen, two digits.

@@ -22,6 +22,18 @@ public struct Lesson: Sendable {
   public var blocks: [LessonBlock]
   /// The experiments beside the page, in their order.
   public var labs: [LabDeclaration]
+  /// Where its front matter stands.
+  public var place = LessonPlace(file: "", line: 1)
+  /// Where the experiments stand, in their order.
+  public var labPlaces: [LessonPlace] = []
+  /// The lines of the file where the blocks of the page begin.
+  var blockLines: [Int] = []
+
+  /// Where a block of the page begins.
+  public func place(ofBlock index: Int) -> LessonPlace {
+    let line = blockLines.indices.contains(index) ? blockLines[index] : place.line
+    return LessonPlace(file: place.file, line: line)
+  }
 
   /// The first experiment; nil for a page without one.
   public var lab: LabDeclaration? { labs.first }

@@ -34,6 +34,8 @@ public enum LessonReader {
     for part in MarkdownReader.parts(of: page) { content.take(part, lineOffset: bodyLine - 1) }
     lesson.blocks = content.blocks
     lesson.labs = content.labs
+    lesson.labPlaces = content.labPlaces
+    lesson.blockLines = content.blockLines
     return (lesson, diagnostics + content.diagnostics)
   }
 

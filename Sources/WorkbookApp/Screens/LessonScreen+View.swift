@@ -76,7 +76,8 @@ extension LessonScreen {
   func hints(in context: Context) -> [KeyHint] {
     if search != nil { return [KeyHint(.enter, "find the next"), KeyHint(.escape, "done")] }
     if let target = focusedTarget {
-      let isChoice = sessions[target.exercise].variant.questions[target.question].form.options != nil
+      let isChoice =
+        sessions[target.exercise].variant.questions[target.question].form.options != nil
       return [
         KeyHint(.enter, isChoice ? "choose" : "answer"), KeyHint(.character("H"), "hint"),
         KeyHint(.down, "move", keyName: "↑↓"), KeyHint(.escape, "leave the exercise"),

@@ -11,6 +11,7 @@ struct DoCommand: ParsableCommand {
     discussion: """
       Examples:
         gradus do lin-04/three-steps
+        gradus do lin-04/three-steps --seed 7
         printf '4\\n32\\n3.2\\n20.48\\n2.56\\n13.1072\\n' | gradus do lin-04/three-steps
       """)
 
@@ -28,7 +29,7 @@ struct DoCommand: ParsableCommand {
     if let notice = opened.notice { Talk.say(notice) }
     defer { opened.store.close() }
     var mode = LineMode(session: ExerciseSession(found, seed: seed), store: opened.store)
-    guard mode.run() else { throw Failure.answeredWrong }
+    guard mode.run() == .solved else { throw Failure.answeredWrong }
   }
 
   private func find(in course: Course) throws -> Exercise {

@@ -12,10 +12,17 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "Open the workbook, at a lesson or where you left it.",
-    discussion: "Example: gradus open lin-04")
+    discussion: """
+      Example: gradus open lin-04
+
+      With --plain, and where there is no terminal, it goes through a lesson line by line.
+      """)
 
   @Argument(help: "The lesson, such as lin-04.")
   var lesson: String?
+
+  @Flag(help: "No screen: the lesson's text and its exercises, line by line.")
+  var plain = false
 
   @OptionGroup var look: AppearanceOptions
 
@@ -35,6 +42,10 @@ struct OpenCommand: ParsableCommand {
     let course = try student.readCourse()
     let lesson = try lesson.map { try student.lesson($0, in: course).id }
     let location = try student.location()
+    if plain || isatty(STDIN_FILENO) == 0 || isatty(STDOUT_FILENO) == 0 {
+      try runPlainly(course, lesson: lesson, at: location)
+      return
+    }
     let kept = KeptAppearance.read(ProcessInfo.processInfo.environment)
     var terminal = try openTerminal(kept: kept)
     ProcessSignals.ignoreClosedPipes()
@@ -59,6 +70,19 @@ struct OpenCommand: ParsableCommand {
       guard lost > 0, let banner = store.state.banner else { return }
       Talk.say("What you did last (\(lost) entries) could not be saved. \(banner)")
     }
+  }
+
+  private func runPlainly(_ course: Course, lesson: String?, at location: StoreLocation) throws {
+    let opened = ProgressStore.open(at: location)
+    defer { opened.store.close() }
+    if let notice = opened.notice { Talk.say(notice) }
+    let workbook = PlainWorkbook(
+      course: course, progress: Progress((try? opened.store.events().map(\.timed)) ?? []),
+      store: opened.store)
+    guard let lesson = lesson.flatMap({ course.lesson($0) }) ?? workbook.lessonToOpen else {
+      throw Failure.noInput("The course has no lessons.")
+    }
+    workbook.run(lesson)
   }
 
   private func openTerminal(kept: KeptAppearance?) throws -> CursesTerminal {

@@ -4,7 +4,7 @@ import Coursework
 /// nearest one.
 enum CommandWord {
   static let known = [
-    "check", "do", "help", "list", "open", "plot", "progress", "read", "reset",
+    "check", "do", "help", "list", "new", "open", "plot", "progress", "read", "reset",
     "run",
   ]
   /// Options before the command that are followed by their value.

@@ -1,9 +1,13 @@
 import Coursework
 import Foundation
 import ProgressStore
+import WorkbookApp
 
 /// An exercise in plain lines: each question once, its verdict with the reason below it.
 struct LineMode {
+  /// How an exercise was left.
+  enum Ending { case solved, answeredWrong, skipped, inputEnded }
+
   private var session: ExerciseSession
   private let store: ProgressStore
   private var clock = QuestionClock()
@@ -16,46 +20,84 @@ struct LineMode {
     self.store = store
   }
 
-  /// Asks every question; true when all were answered rightly.
-  mutating func run() -> Bool {
+  /// Asks every question that is not answered rightly yet.
+  mutating func run() -> Ending {
     Talk.result("\(session.exercise.title) (\(session.exercise.reference))")
     Talk.result(session.exercise.ask)
     for line in session.variant.given { Talk.result("  \(line)") }
     let questions = session.variant.questions
     for (index, question) in questions.enumerated() {
-      guard ask(question, index) else {
+      if session.isRight(index) {
+        Talk.result(
+          "\(index + 1) \(question.label): \(session.answers[index] ?? "")  Right before.")
+        continue
+      }
+      switch ask(question, index) {
+      case .judged: continue
+      case .skipped: return .skipped
+      case .none:
         Talk.say(
           "The answers ended here: \(questions.count - index) of \(questions.count) are missing.")
-        return false
+        return .inputEnded
       }
     }
     Talk.result("\(session.rightCount) of \(questions.count) right.")
-    return session.isSolved
+    return session.isSolved ? .solved : .answeredWrong
   }
 
-  /// Asks until there is a readable answer; false when the input ends.
-  private mutating func ask(_ question: Question, _ index: Int) -> Bool {
-    for (sign, text) in question.form.legend { Talk.result("  \(sign)) \(text)") }
-    if let example = question.form.example { Talk.result("  (\(example))") }
+  private enum Reply { case judged, skipped, none }
+
+  /// Asks until there is a readable answer.
+  private mutating func ask(_ question: Question, _ index: Int) -> Reply {
+    for line in ExerciseText.legend(of: question) { Talk.result("  \(line)") }
     clock.isShown(now: passed)
     for _ in 0..<Self.mostUnreadable {
-      Talk.prompt("\(index + 1) \(question.label): ")
-      guard let line = readLine() else {
+      guard let line = read(question, index) else {
         Talk.result("")
-        return false
+        return .none
       }
-      if isatty(STDIN_FILENO) == 0 { Talk.result(line) }
-      if line == "H" || line == "hint" {
+      switch line {
+      case "H" where !question.form.takesLetters, "hint":
         openHint()
         clock.isShown(now: passed)
         continue
+      case "skip": return .skipped
+      default: break
       }
       let (verdict, event) = session.answer(line, question: index)
       keep(clock.stamp(event, now: passed))
       say(verdict)
-      if verdict.outcome == .right || verdict.outcome == .wrong { return true }
+      if verdict.outcome == .right || verdict.outcome == .wrong { return .judged }
     }
-    return false
+    return .none
+  }
+
+  /// An answer: a line, for a matrix a line each row. Nil when the input ends.
+  private func read(_ question: Question, _ index: Int) -> String? {
+    let lead = "\(index + 1) \(question.label)"
+    guard case .matrix(let rowCount, let columns) = question.form else {
+      return line(after: "\(lead): ")
+    }
+    var rows: [String] = []
+    while rows.count < rowCount {
+      let place = rows.isEmpty ? lead : String(repeating: " ", count: "\(index + 1) ".count)
+      guard let line = line(after: "\(place)\(rows.isEmpty ? ", " : "")row \(rows.count + 1): ")
+      else { return nil }
+      let parts = line.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+      rows += parts
+      // A word, or a row that is too long or too short, is told at once.
+      let isRow = parts.allSatisfy { $0.split(whereSeparator: \.isWhitespace).count == columns }
+      if !isRow { break }
+    }
+    return rows.joined(separator: "; ")
+  }
+
+  private func line(after prompt: String) -> String? {
+    Talk.prompt(prompt)
+    guard let line = readLine() else { return nil }
+    // What comes from a script is seen beside its question, as it would be on a terminal.
+    if isatty(STDIN_FILENO) == 0 { Talk.result(line) }
+    return line
   }
 
   private var passed: Double { (ContinuousClock.now - start) / .seconds(1) }

@@ -7,7 +7,9 @@ extension EndToEndTests {
 
     init() throws { student = try Student() }
 
-    static let commands = ["open", "list", "read", "run", "do", "progress", "reset", "check"]
+    static let commands = [
+      "open", "list", "read", "run", "do", "progress", "reset", "check", "new",
+    ]
 
     @Test func helpNamesEveryCommandWithExamples() throws {
       let answer = try student.run("--help")

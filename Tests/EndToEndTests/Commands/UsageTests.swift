@@ -49,7 +49,6 @@ extension EndToEndTests {
       Slip(words: ["read", "lin-04", "--course", "/no/where"], sentence: "/no/where", status: 66),
       Slip(words: ["list", "--course", "/tmp"], sentence: "no lessons/course.toml", status: 66),
       Slip(words: ["open", "--course", "/dev/null"], sentence: "/dev/null", status: 66),
-      Slip(words: ["open"], sentence: "no terminal to draw on", status: 69),
     ]
 
     @Test(arguments: slips) func aSlipIsToldOnStandardErrorWithTheWayOut(slip: Slip) throws {

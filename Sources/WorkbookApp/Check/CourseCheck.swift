@@ -1,0 +1,40 @@
+public import Coursework
+public import Labs
+
+/// The prover: what can only be checked on whole lessons and on the course they make.
+public enum CourseCheck {
+  /// What is looked at. A new check is a file that conforms to `CourseChecker`, its test, and one
+  /// line here.
+  static let checkers: [any CourseChecker] = [
+    SolutionCheck(), ReasonCheck(), HintCheck(), LabCheck(), ScreenCheck(),
+  ]
+
+  /// Every fault that the checks find, in the order of the files.
+  public static func faults(
+    in course: Course, _ options: CheckOptions = CheckOptions()
+  ) -> [LessonDiagnostic] {
+    let found = checkers.flatMap { $0.faults(in: course, options) }
+    let files = course.lessons.map(\.place.file)
+    var places: [String: Int] = [:]
+    for (index, file) in files.enumerated() where places[file] == nil { places[file] = index }
+    var seen: Set<LessonDiagnostic> = []
+    return found.filter { seen.insert($0).inserted }.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      let (first, second) = (places[a.file] ?? -1, places[b.file] ?? -1)
+      return (first, a.line, a.column, left.offset) < (second, b.line, b.column, right.offset)
+    }.map(\.element)
+  }
+}
+
+/// How far the prover goes.
+public struct CheckOptions: Sendable {
+  /// How many seeds of each exercise are looked at for mistakes that cannot be told apart.
+  public var twinSeeds: Int
+  /// The tables that experiments may name.
+  public var data: DataCatalog
+
+  public init(twinSeeds: Int = 50, data: DataCatalog = .empty) {
+    self.twinSeeds = twinSeeds
+    self.data = data
+  }
+}

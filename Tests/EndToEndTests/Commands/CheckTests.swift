@@ -1,0 +1,64 @@
+import GradusTesting
+import Testing
+
+extension EndToEndTests {
+  @Suite struct CheckTests {
+    let student: Student
+
+    init() throws { student = try Student() }
+
+    private struct Fault: Decodable {
+      let schema: Int
+      let file: String
+      let line: Int
+      let column: Int
+      let message: String
+    }
+
+    private func check(_ lesson: String, _ words: String...) throws -> Student.Answer {
+      try student.folder.write(
+        "course/lessons/course.toml", "title = \"Test\"\n[[module]]\nid = \"lin\"\ntitle = \"L\"\n")
+      try student.folder.write("course/lessons/lin/01-x.md", lesson)
+      return try student.run(["check", "--course", "\(student.folder.path)/course"] + words)
+    }
+
+    private static let withoutHints = """
+      +++
+      id = "lin-01"
+      title = "T"
+      +++
+      Words.
+
+      ```exercise
+      id = "one"
+      kind = "steps"
+      ask = "One step."
+      given = { y0 = 5 }
+      steps = "y1 = y0 - 0.1*2*y0"
+      ```
+      """
+
+    @Test func aFaultOfTheProverHasItsPlace() throws {
+      let answer = try check(Self.withoutHints)
+      #expect(answer.status == .exited(1))
+      #expect(answer.lines.count == 1)
+      #expect(answer.text.hasPrefix("lin/01-x.md:7:1: lin-01/one: It has no hints."))
+      #expect(answer.talk == "1 fault in 1 lessons.\n")
+    }
+
+    @Test func faultsForProgramsAreAnObjectEach() throws {
+      let answer = try check(
+        Self.withoutHints + "\n\n    " + String(repeating: "x", count: 99), "--json")
+      #expect(answer.status == .exited(1))
+      let faults = try answer.lines.map { line in
+        try Student.Answer(
+          status: answer.status, output: Array(line.utf8), errors: [], terminal: []
+        ).decoded(as: Fault.self)
+      }
+      #expect(faults.map(\.line) == [7, 15])
+      #expect(faults.allSatisfy { $0.schema == 1 && $0.file == "lin/01-x.md" && $0.column == 1 })
+      #expect(faults.last?.message.contains("This line has 99 columns") == true)
+      #expect(try check("+++\nid = \"lin-01\"\ntitle = \"T\"\n+++\nWords.\n", "--json").text == "")
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Coursework
+import Testing
+
+@testable import WorkbookApp
+
+@Suite struct CourseCheckTests {
+  @Test func theShippedCourseIsSound() {
+    #expect(CourseReader.read(ShippedCourse.files).diagnostics == [])
+    #expect(CourseCheck.faults(in: ShippedCourse.course) == [])
+  }
+
+  @Test func faultsStandInTheOrderOfTheFilesAndOnce() {
+    let exercise = """
+      ```exercise
+      id = "one"
+      kind = "steps"
+      ask = "One step."
+      given = { y0 = 5 }
+      steps = "y1 = y0 - 0.1*2*y0"
+      ```
+      """
+    let wide = "    " + String(repeating: "x", count: 90)
+    let course = CourseReader.read([
+      Samples.file("lin-02", exercise), Samples.file("lin-01", "Words.\n\n\(wide)\n\n\(exercise)"),
+    ]).course
+    let faults = CourseCheck.faults(in: course)
+    #expect(faults.map(\.file) == ["lin/01.md", "lin/01.md", "lin/02.md"])
+    #expect(faults.map(\.line) == [7, 9, 5])
+    #expect(Set(faults).count == faults.count)
+  }
+
+  @Test func aNewLessonIsSound() throws {
+    let course = ShippedCourse.course
+    let template = try LessonTemplate(
+      id: "lin-99", title: "Anything", course: course, modules: course.moduleIDs)
+    let file = CourseFile(path: template.path, text: template.text)
+    let (all, faults) = CourseReader.read(ShippedCourse.files + [file])
+    #expect(faults == [] && all.lesson("lin-99") != nil)
+    #expect(CourseCheck.faults(in: all) == [])
+  }
+}

@@ -1,0 +1,56 @@
+import Coursework
+import Labs
+import Testing
+
+@testable import WorkbookApp
+
+@Suite struct LabCheckTests {
+  private func lab(rate: String, extra: String = "") -> String {
+    """
+    Words.
+
+    ```lab
+    kind = "descend"
+    f = "x1^4 + x2^4"
+    start = { x1 = 4, x2 = 4 }
+    rate = \(rate)
+    \(extra)
+    ```
+    """
+  }
+
+  private func reports(_ page: String) -> [String] {
+    Samples.reports(LabCheck(), Samples.course(page))
+  }
+
+  @Test func anExperimentThatRunsIsSound() {
+    #expect(reports(lab(rate: "0.01")) == [])
+    #expect(LabCheck().faults(in: ShippedCourse.course, CheckOptions()) == [])
+  }
+
+  @Test func oneThatLeavesAllNumbersAtOnceIsNamedAtItsBlock() throws {
+    let found = reports(lab(rate: "1.9"))
+    #expect(found.count == 1)
+    #expect(try #require(found.first).hasPrefix("lin/01.md:7:1: The experiment leaves all numbers"))
+  }
+
+  @Test func aTableThatIsNotThereIsNamed() {
+    let page = """
+      ```lab
+      id = "wine"
+      kind = "train"
+      data = "wine"
+      target = "class"
+      columns = ["alcohol"]
+      layers = [2]
+      activation = "tanh"
+      loss = "softmax"
+      optimizer = "sgd"
+      rate = 0.1
+      ```
+      """
+    let found = reports(page)
+    #expect(found.count <= 1)
+    #expect(found.allSatisfy { $0.contains("The experiment “wine” cannot be run") })
+  }
+}
