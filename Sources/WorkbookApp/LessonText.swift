@@ -8,9 +8,10 @@ public enum LessonText {
   /// The lesson's lines at a width, without frames and pictures.
   public static func lines(of lesson: Lesson, columns: Int, glyphs: Glyphs) -> [String] {
     var lines = ["\(lesson.title) (\(lesson.id), about \(lesson.minutes) minutes)", ""]
-    let page = PageBuilder(
+    var page = PageBuilder(
       lesson: lesson, sessions: lesson.exercises.map { ExerciseSession($0) }, focus: nil,
       columns: columns, glyphs: glyphs)
+    page.isInWords = true
     let rows = page.rows()
     for (index, row) in rows.enumerated() {
       // The empty fields of a screen say nothing on paper.

@@ -8,8 +8,11 @@ enum ExerciseReader {
   ]
 
   /// The exercise in a block; nil, with the reasons reported, when it cannot be taken.
-  static func read(_ table: inout BlockTable, lesson: String) -> Exercise? {
+  static func read(
+    _ table: inout BlockTable, lesson: String, as form: ShortExercise? = nil
+  ) -> Exercise? {
     guard table.isReadable else { return nil }
+    form?.supply(&table)
     let id = table.text("id", example: "\"three-steps\"")
     let title = table.optionalText("title")
     let ask = table.text("ask", example: "\"Three steps of gradient descent, by hand.\"")

@@ -2,10 +2,13 @@
 public struct Course: Sendable {
   public var title: String
   public var modules: [Module]
+  /// What the terms of the course mean.
+  public var glossary: Glossary
 
-  public init(title: String, modules: [Module]) {
+  public init(title: String, modules: [Module], glossary: Glossary = .empty) {
     self.title = title
     self.modules = modules
+    self.glossary = glossary
   }
 
   /// All lessons in order.

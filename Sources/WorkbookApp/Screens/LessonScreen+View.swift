@@ -76,7 +76,8 @@ extension LessonScreen {
   func hints(in context: Context) -> [KeyHint] {
     if search != nil { return [KeyHint(.enter, "find the next"), KeyHint(.escape, "done")] }
     if let target = focusedTarget {
-      let isChoice = sessions[target.exercise].variant.questions[target.question].form.options != nil
+      let isChoice =
+        sessions[target.exercise].variant.questions[target.question].form.options != nil
       return [
         KeyHint(.enter, isChoice ? "choose" : "answer"), KeyHint(.character("H"), "hint"),
         KeyHint(.down, "move", keyName: "↑↓"), KeyHint(.escape, "leave the exercise"),
@@ -105,6 +106,7 @@ extension LessonScreen {
       KeyHint(.pageDown, "a page down"), KeyHint(.pageUp, "a page up"),
       KeyHint(.home, "to the top", keyName: "g"), KeyHint(.end, "to the end", keyName: "G"),
       KeyHint(.character("/"), "find words in the page"),
+      KeyHint(.character("t"), "the terms of the page, and all others"),
       KeyHint(.character("H"), "a hint; after the last one the solution"),
       KeyHint(.character("v"), "the exercise with other numbers"),
     ]

@@ -36,7 +36,8 @@ struct OpenCommand: ParsableCommand {
     let lesson = try lesson.map { try student.lesson($0, in: course).id }
     let location = try student.location()
     let kept = KeptAppearance.read(ProcessInfo.processInfo.environment)
-    var terminal = try openTerminal(kept: kept)
+    let watch = (try? CourseFolder.lessons(student.course)).map { LessonWatch(lessons: $0) }
+    var terminal = try openTerminal(kept: kept, watch: watch)
     ProcessSignals.ignoreClosedPipes()
     let opened = ProgressStore.open(at: location)
     let store = opened.store
@@ -49,15 +50,16 @@ struct OpenCommand: ParsableCommand {
       glyphs: terminal.glyphs, lesson: lesson, notices: notices, appearance: terminal.appearance,
       isGroundChosen: look.theme(kept: kept) != nil)
     _ = workbook.update(.saving(banner: banner))
-    let keeper = Keeper(store: store)
+    let keeper = Keeper(store: store, watch: watch)
     let ended = TerminalUI.run(workbook, on: &terminal, perform: keeper.perform)
     store.close()
     try finish(ended.outcome, terminal: terminal)
   }
 
-  private func openTerminal(kept: KeptAppearance?) throws -> CursesTerminal {
+  private func openTerminal(kept: KeptAppearance?, watch: LessonWatch?) throws -> CursesTerminal {
     var options = look.terminal(kept: kept)
     options.isSynchronized = sync
+    options.wakes = watch?.descriptor
     options.bytesPerSecond = bandwidth?.bytesPerSecond
     do throws(TerminalError) {
       return try CursesTerminal.open(options)
@@ -85,6 +87,7 @@ struct OpenCommand: ParsableCommand {
 /// Carries out the workbook's effects on the store.
 private struct Keeper {
   let store: ProgressStore
+  let watch: LessonWatch?
 
   func perform(_ effect: Effect) -> [Message] {
     switch effect {
@@ -95,6 +98,8 @@ private struct Keeper {
       if store.state == .saving { try? store.backUp() }
     case .keepAppearance(let appearance):
       return [.notice(Self.kept(appearance))]
+    case .lookForChanges:
+      return (watch?.changes() ?? []).map { .courseChanged($0) }
     case .save(let files):
       return [.notice(PictureFolder.save(files))]
     }
