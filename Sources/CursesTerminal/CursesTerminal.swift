@@ -227,6 +227,9 @@ public struct CursesTerminal: Terminal, ~Copyable {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
+    if let wakes = options.wakes {
+      descriptors.append(pollfd(fd: wakes, events: Int16(POLLIN), revents: 0))
+    }
     if output.isBlocked {
       descriptors.append(
         pollfd(fd: output.pollDescriptor, events: Int16(POLLOUT), revents: 0))
@@ -252,13 +255,18 @@ public struct CursesTerminal: Terminal, ~Copyable {
       return decoder.flush()
     }
 
-    if descriptors.count > 2, descriptors[2].revents != 0 { output.push() }
+    if output.isBlocked, descriptors.last?.revents != 0 { output.push() }
     var events: [Event] = []
     if descriptors[0].revents != 0 { events += readInput() }
     if descriptors[1].revents != 0 {
       while case let signal = gradus_next_signal(signals), signal != 0 {
         take(signal, &events)
       }
+    }
+    if let wakes = options.wakes,
+      descriptors.contains(where: { $0.fd == wakes && $0.revents != 0 })
+    {
+      events.append(.woken)
     }
     return events
   }

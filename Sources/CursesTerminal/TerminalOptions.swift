@@ -13,11 +13,13 @@ public struct TerminalOptions: Hashable, Sendable {
   public var bytesPerSecond: Int?
   /// Whether the terminal may be asked what it can do.
   public var asksTerminal: Bool
+  /// A file descriptor whose being readable wakes the program, which has to read it.
+  public var wakes: Int32?
 
   public init(
     environment: [String: String] = [:], marks: MarkSet? = nil, theme: Theme? = nil,
     depth: ColorDepth? = nil, isSynchronized: Bool? = nil, bytesPerSecond: Int? = nil,
-    asksTerminal: Bool = true
+    asksTerminal: Bool = true, wakes: Int32? = nil
   ) {
     self.environment = environment
     self.marks = marks
@@ -26,5 +28,6 @@ public struct TerminalOptions: Hashable, Sendable {
     self.isSynchronized = isSynchronized
     self.bytesPerSecond = bytesPerSecond
     self.asksTerminal = asksTerminal
+    self.wakes = wakes
   }
 }

@@ -9,6 +9,8 @@ public enum Event: Hashable, Sendable {
   case resized(Size)
   /// The time that the program asked to be woken at has come.
   case tick
+  /// Something outside that the program waits for has happened; what, it has to find out.
+  case woken
   /// The process was asked to end by a signal of this number, or its terminal went away (SIGHUP).
   case terminated(signal: Int32)
   /// The terminal answered a question.

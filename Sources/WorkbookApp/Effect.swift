@@ -9,6 +9,8 @@ public enum Effect: Hashable, Sendable {
   case backUp
   /// Keeps how this terminal is to look.
   case keepAppearance(Appearance)
+  /// Finds out which files of the course were saved.
+  case lookForChanges
   /// Writes plots into the present folder.
   case save([PictureFile])
 }
@@ -17,6 +19,8 @@ public enum Effect: Hashable, Sendable {
 public enum Message: Hashable, Sendable {
   /// How saving goes; nil when all is well, otherwise a sentence for the student.
   case saving(banner: String?)
+  /// A file of the course was saved by its author.
+  case courseChanged(CourseFile)
   /// Something to be read once.
   case notice(String)
 }

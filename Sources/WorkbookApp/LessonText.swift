@@ -53,9 +53,10 @@ public enum LessonText {
 
   /// The blocks as the page lays them out, those that belong together in one piece.
   private static func prose(of lesson: Lesson, columns: Int, glyphs: Glyphs) -> [Part] {
-    let page = PageBuilder(
+    var page = PageBuilder(
       lesson: lesson, sessions: lesson.exercises.map { ExerciseSession($0) }, focus: nil,
       columns: columns, glyphs: glyphs)
+    page.isInWords = true
     var parts: [Part] = []
     var last: Int?
     for row in page.rows() {

@@ -19,6 +19,8 @@ public protocol Screen: Sendable {
   var tick: Duration? { get }
   /// The plots that it shows, to be saved.
   func pictures(in context: Context) -> [Picture]
+  /// Takes over a file of the course that was saved while the workbook is open.
+  mutating func courseChanged(file: String, in context: Context)
   /// What should be kept before the screen is left or the program ends.
   func closing(in context: Context) -> [Action]
 }
@@ -30,6 +32,8 @@ extension Screen {
   public var tick: Duration? { nil }
   /// Nothing to save.
   public func pictures(in context: Context) -> [Picture] { [] }
+  /// Everything that is shown is read from the context.
+  public mutating func courseChanged(file: String, in context: Context) {}
   /// Nothing is kept.
   public func closing(in context: Context) -> [Action] { [] }
 }

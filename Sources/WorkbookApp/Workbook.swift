@@ -18,7 +18,7 @@ public struct Workbook: Program {
   public private(set) var outcome: Outcome?
   /// How it looks; nil while that is the terminal's own business.
   public private(set) var appearance: Appearance?
-  private(set) var context: Context
+  var context: Context
   private var size: Size
   /// What was found at the start; each stays until it is closed.
   private var notices: [String]
@@ -57,9 +57,8 @@ public struct Workbook: Program {
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .saving(let banner): self.banner = banner
-    case .notice(let text):
-      // The latest few; a key held down must not pile them up.
-      notices = notices.filter { $0 != text }.suffix(Self.mostNotices - 1) + [text]
+    case .notice(let text): addNotice(text)
+    case .courseChanged(let file): take(file)
     }
     context.size = frame.content.size
     return []
@@ -73,6 +72,7 @@ public struct Workbook: Program {
       return pass(event)
     case .terminated(let signal):
       return finish(.signal(signal))
+    case .woken: return [.lookForChanges]
     case .reply(.background(let color)):
       return take(background: color)
     case .key(.control("c")):
@@ -99,6 +99,17 @@ public struct Workbook: Program {
       return []
     }
     return pass(event)
+  }
+
+  mutating func addNotice(_ text: String) {
+    // The latest few; a key held down must not pile them up.
+    notices = notices.filter { $0 != text }.suffix(Self.mostNotices - 1) + [text]
+  }
+
+  mutating func removeNotices(where isOld: (String) -> Bool) { notices.removeAll(where: isOld) }
+
+  mutating func changeScreens(_ change: (inout any Screen) -> Void) {
+    for index in screens.indices { change(&screens[index]) }
   }
 
   mutating func push(_ screen: any Screen) { screens.append(screen) }

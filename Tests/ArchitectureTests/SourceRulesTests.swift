@@ -78,6 +78,7 @@ import Testing
       "Sources/Tensors/", "Sources/DataFiles/Files/Inflate.swift", "Sources/CursesTerminal/",
       "Sources/ProgressStore/",
       "Sources/Coursework/Lessons/MarkdownReader.swift", "Sources/GradusTesting/",
+      "Sources/gradus-workbook/Support/LessonWatch.swift",
       "Sources/gradus-workbook/Support/OneThread.swift",
       "Sources/gradus-workbook/Support/SystemError.swift",
     ]

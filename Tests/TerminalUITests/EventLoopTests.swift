@@ -31,6 +31,7 @@ import Testing
       case .mouse(let mouse): told.append("mouse in \(mouse.zone?.name ?? "nothing")")
       case .paste(let text): told.append("paste \(text)")
       case .reply(let reply): told.append("reply \(reply)")
+      case .woken: told.append("woken")
       case .resized(let size): told.append("resized \(size)")
       case .tick:
         told.append("tick")

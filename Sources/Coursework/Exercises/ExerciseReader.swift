@@ -8,11 +8,14 @@ enum ExerciseReader {
   ]
 
   /// The exercise in a block; nil, with the reasons reported, when it cannot be taken.
-  /// `concepts` are its lesson's, for an exercise that names none.
+  /// `concepts` are its lesson's, for an exercise that names none; `form` supplies what a block of
+  /// its own word leaves out.
   static func read(
-    _ table: inout BlockTable, lesson: String, concepts: [String] = []
+    _ table: inout BlockTable, lesson: String, concepts: [String] = [],
+    as form: ShortExercise? = nil
   ) -> Exercise? {
     guard table.isReadable else { return nil }
+    form?.supply(&table)
     let id = table.text("id", example: "\"three-steps\"")
     let title = table.optionalText("title")
     let ask = table.text("ask", example: "\"Three steps of gradient descent, by hand.\"")

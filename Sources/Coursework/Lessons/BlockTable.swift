@@ -28,7 +28,7 @@ public struct BlockTable: Sendable {
   /// What it is called in messages: “the front matter”, “this exercise”.
   let name: String
   public private(set) var diagnostics: [LessonDiagnostic] = []
-  private let values: [String: BlockValue]
+  private var values: [String: BlockValue]
   private let places: KeyPlaces
   private var asked: Set<String> = []
 
@@ -85,12 +85,23 @@ public struct BlockTable: Sendable {
   /// The lines of the file where the keys stand.
   var keyLines: [String: Int] { places.lines.mapValues { firstLine + $0 - 1 } }
 
+  /// The line and column of the file where an item of a list of texts stands.
+  func place(ofItem item: String, in key: String) -> (line: Int, column: Int) {
+    let place = places.place(ofItem: item, in: key)
+    return (firstLine + (place?.line ?? 1) - 1, place?.column ?? 1)
+  }
+
   // MARK: Asking
 
   /// The value of a key, of whatever kind.
   public mutating func value(_ key: String) -> BlockValue? {
     asked.insert(key)
     return values[key]
+  }
+
+  /// Gives a key a value where the author has left it out.
+  mutating func supply(_ key: String, _ value: BlockValue) {
+    if values[key] == nil { values[key] = value }
   }
 
   /// A text; nil and a report when it is missing or something else.

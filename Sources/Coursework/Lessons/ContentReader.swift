@@ -9,6 +9,9 @@ struct ContentReader {
   let concepts: [String]
   private(set) var blocks: [LessonBlock] = []
   private(set) var labs: [LabDeclaration] = []
+  /// How many formulas of the lesson have a name.
+  private var formulaCount = 0
+  private(set) var references: [LessonReference] = []
   private(set) var diagnostics: [LessonDiagnostic] = []
   /// Where each block begins.
   private(set) var blockLines: [Int] = []
@@ -18,7 +21,7 @@ struct ContentReader {
   private static let mostLabs = 12
 
   /// The words that open a block that runs.
-  private static let words = ["exercise", "formula", "lab", "note"]
+  private static let words = ["exercise", "formula", "lab", "note", "plot", "predict"]
 
   init(file: String, lessonID: String, concepts: [String] = []) {
     self.file = file
@@ -39,6 +42,33 @@ struct ContentReader {
     while blockLines.count < blocks.count { blockLines.append(start + lineOffset) }
   }
 
+  /// Notes where a link leads; one that leads nowhere is a fault.
+  mutating func take(_ link: MarkdownLink, lineOffset: Int) {
+    let line = link.line + lineOffset
+    let shown = link.destination.prefix(60)
+    if link.isPicture {
+      report(
+        "A terminal shows no picture such as “\(shown)”. Say it in words, or write a plot block.",
+        line: line, column: link.column)
+      return
+    }
+    switch LinkTarget(link.destination) {
+    case .lesson(let id)?: refer(.lessonLink, id, line, link.column)
+    case .term(let id)?: refer(.termLink, id, line, link.column)
+    case .address?: break
+    case nil:
+      report(
+        "The link to “\(shown)” leads nowhere. Write a lesson, [text](lin-04), or a term, "
+          + "[text](#gradient).", line: line, column: link.column)
+    }
+  }
+
+  private mutating func refer(
+    _ kind: LessonReference.Kind, _ name: String, _ line: Int, _ column: Int
+  ) {
+    references.append(LessonReference(kind: kind, name: name, line: line, column: column))
+  }
+
   private mutating func takeFenced(_ word: String, _ text: String, line: Int) {
     switch word {
     case "lab":
@@ -54,20 +84,13 @@ struct ContentReader {
         }
       }
       diagnostics += table.diagnostics
-    case "exercise":
-      var table = BlockTable(text, name: "This exercise", file: file, firstLine: line + 1)
-      if var exercise = ExerciseReader.read(&table, lesson: lessonID, concepts: concepts) {
-        let isDuplicate = blocks.contains {
-          if case .exercise(let other) = $0 { other.id == exercise.id } else { false }
-        }
-        if isDuplicate {
-          table.report(
-            "There is a second exercise “\(exercise.id)”. Give it an id of its own.", at: "id")
-        } else {
-          exercise.place = table.place
-          blocks.append(.exercise(exercise))
-        }
-      }
+    case "exercise": takeExercise(text, line: line, as: nil)
+    case "predict":
+      let count = blocks.count { if case .exercise = $0 { true } else { false } }
+      takeExercise(text, line: line, as: .predict(number: count + 1))
+    case "plot":
+      var table = BlockTable(text, name: "This plot", file: file, firstLine: line + 1)
+      if let plot = PlotReader.read(&table) { blocks.append(.plot(plot)) }
       diagnostics += table.diagnostics
     case "formula": takeFormula(text, line: line)
     case "note":
@@ -83,17 +106,41 @@ struct ContentReader {
     }
   }
 
+  private mutating func takeExercise(_ text: String, line: Int, as form: ShortExercise?) {
+    let name = form?.name ?? "This exercise"
+    var table = BlockTable(text, name: name, file: file, firstLine: line + 1)
+    let read = ExerciseReader.read(&table, lesson: lessonID, concepts: concepts, as: form)
+    if var exercise = read {
+      let isDuplicate = blocks.contains {
+        if case .exercise(let other) = $0 { other.id == exercise.id } else { false }
+      }
+      if isDuplicate {
+        table.report(
+          "There is a second exercise “\(exercise.id)”. Give it an id of its own.", at: "id")
+      } else {
+        exercise.place = table.place
+        blocks.append(.exercise(exercise))
+      }
+    }
+    diagnostics += table.diagnostics
+  }
+
   private mutating func takeFormula(_ text: String, line: Int) {
-    var assignments: [Assignment] = []
+    var lines: [FormulaLine] = []
     for (index, row) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where !row.trimmed.isEmpty {
+    where !row.prefix(while: { $0 != "#" }).trimmed.isEmpty {
       do throws(FormulaError) {
-        assignments.append(try Assignment(parsing: String(row)))
+        var formula = try FormulaLine(parsing: row)
+        if formula.name != nil {
+          formulaCount += 1
+          formula.number = formulaCount
+        }
+        lines.append(formula)
       } catch {
         report(error.sentence, line: line + 1 + index, column: error.column ?? 1)
       }
     }
-    if !assignments.isEmpty { blocks.append(.formula(assignments)) }
+    if !lines.isEmpty { blocks.append(.formula(lines)) }
   }
 
   private mutating func report(_ message: String, line: Int, column: Int = 1) {

@@ -4,10 +4,13 @@ public struct Course: Sendable {
   public var modules: [Module]
   /// The ids of all modules that the course names, in their order; some may have no lesson yet.
   public var moduleIDs: [String] = []
+  /// What the terms of the course mean.
+  public var glossary: Glossary
 
-  public init(title: String, modules: [Module]) {
+  public init(title: String, modules: [Module], glossary: Glossary = .empty) {
     self.title = title
     self.modules = modules
+    self.glossary = glossary
   }
 
   /// All lessons in order.

@@ -8,49 +8,63 @@ public struct CourseFile: Hashable, Sendable {
     self.path = path
     self.text = text
   }
+
+  /// Whether it is a lesson's page: it stands in a module's folder.
+  public var isPage: Bool { path.hasSuffix(".md") && path.contains("/") }
 }
 
-/// Puts a course together from its files: `course.toml` names it and orders its modules, every
-/// `<module>/<nn>-<slug>.md` is a lesson. No list of lessons is kept by hand. A page that stands in
+/// Puts a course together from its files: `course.toml` names it and orders its modules,
+/// `concepts.toml` is the glossary, every `<module>/<nn>-<slug>.md` is a lesson. No list of lessons is kept by hand. A page that stands in
 /// no module's folder, such as a README, is none.
 public enum CourseReader {
+  /// The file that names the course and orders its modules.
+  public static let coursePath = "course.toml"
+  /// The file with the glossary.
+  public static let glossaryPath = "concepts.toml"
+
   /// The course in these files, with every fault found in them.
   public static func read(_ files: [CourseFile]) -> (
     course: Course, diagnostics: [LessonDiagnostic]
   ) {
     var diagnostics: [LessonDiagnostic] = []
     var course = Course(title: "Gradus", modules: [])
-    if let file = files.first(where: { $0.path == "course.toml" }) {
-      let text = LessonReader.normalised(file.text)
-      var table = BlockTable(text, name: "The course", file: file.path, firstLine: 1)
-      course.title = table.text("title", example: "\"Machine learning\"") ?? course.title
-      course.modules = modules(in: &table)
-      table.reportUnknownKeys()
-      diagnostics += table.diagnostics
+    if let file = files.first(where: { $0.path == glossaryPath }) {
+      let (glossary, faults) = GlossaryReader.read(file.text, file: file.path)
+      course.glossary = glossary
+      diagnostics += faults
     }
-    let pages = files.filter { $0.path.hasSuffix(".md") && $0.path.contains("/") }
-      .sorted { $0.path < $1.path }
-    for file in pages {
+    if let file = files.first(where: { $0.path == coursePath }) {
+      diagnostics += readHead(of: &course, file)
+    }
+    for file in files.filter(\.isPage).sorted(by: { $0.path < $1.path }) {
       let (lesson, faults) = LessonReader.read(file.text, file: file.path)
       diagnostics += faults
       if course.lesson(lesson.id) != nil {
-        diagnostics.append(
-          LessonDiagnostic(
-            file: file.path, line: LessonReader.lineOfID(file.text),
-            message: "There is a second lesson “\(lesson.id)”. Give it an id of its own."))
+        diagnostics.append(secondLesson(lesson.id, file))
         continue
       }
-      if let index = course.modules.firstIndex(where: { $0.id == lesson.module }) {
-        course.modules[index].lessons.append(lesson)
-      } else {
-        course.modules.append(
-          Module(id: lesson.module, title: lesson.module.uppercased(), lessons: [lesson]))
-      }
+      course.add(lesson)
     }
-    for index in course.modules.indices { course.modules[index].lessons.sort { $0.id < $1.id } }
-    course.moduleIDs = course.modules.map(\.id)
     course.modules.removeAll { $0.lessons.isEmpty }
+    diagnostics += CourseReferences.settle(&course)
     return (course, diagnostics)
+  }
+
+  /// Reads title and modules into a course that has no lessons yet.
+  static func readHead(of course: inout Course, _ file: CourseFile) -> [LessonDiagnostic] {
+    let text = LessonReader.normalised(file.text)
+    var table = BlockTable(text, name: "The course", file: file.path, firstLine: 1)
+    course.title = table.text("title", example: "\"Machine learning\"") ?? course.title
+    course.modules = modules(in: &table)
+    course.moduleIDs = course.modules.map(\.id)
+    table.reportUnknownKeys()
+    return table.diagnostics
+  }
+
+  static func secondLesson(_ id: String, _ file: CourseFile) -> LessonDiagnostic {
+    LessonDiagnostic(
+      file: file.path, line: LessonReader.lineOfID(file.text),
+      message: "There is a second lesson “\(id)”. Give it an id of its own.")
   }
 
   private static func modules(in table: inout BlockTable) -> [Module] {

@@ -14,8 +14,8 @@ enum FrontMatter {
     lesson.title = title ?? lesson.title
     if isLessonID(lesson.id) { lesson.module = String(lesson.id.prefix { $0 != "-" }) }
     lesson.minutes = Int(min(max(1, minutes), 600))
-    lesson.needs = table.texts("needs")
-    lesson.concepts = table.texts("concepts")
+    lesson.needs = names("needs", in: &table, as: .need, &lesson)
+    lesson.concepts = names("concepts", in: &table, as: .concept, &lesson)
     lesson.outcomes = table.texts("outcomes")
     lesson.errata = table.texts("errata")
     table.reportUnknownKeys()
@@ -23,13 +23,33 @@ enum FrontMatter {
     return lesson
   }
 
+  /// A list of ids, each of which the course is asked for later.
+  private static func names(
+    _ key: String, in table: inout BlockTable, as kind: LessonReference.Kind,
+    _ lesson: inout Lesson
+  ) -> [String] {
+    var names = table.texts(key)
+    if names.count > mostNames {
+      table.report("“\(key)” names \(names.count) ids; at most \(mostNames) are read.", at: key)
+      names = Array(names.prefix(mostNames))
+    }
+    for name in names {
+      let place = table.place(ofItem: name, in: key)
+      lesson.references.append(
+        LessonReference(kind: kind, name: name, line: place.line, column: place.column))
+    }
+    return names
+  }
+
+  private static let mostNames = 40
+
   /// A lesson that shows at least the name of its file, in the module of its folder.
   static func empty(file: String) -> Lesson {
     let parts = file.split(separator: "/").map(String.init)
     let name = parts.last ?? file
     var lesson = Lesson(
-      id: name, title: name, module: parts.dropLast().last ?? "", minutes: 10, needs: [],
-      concepts: [], outcomes: [], errata: [], blocks: [], labs: [])
+      file: file, id: name, title: name, module: parts.dropLast().last ?? "", minutes: 10,
+      needs: [], concepts: [], outcomes: [], errata: [], blocks: [], labs: [])
     lesson.place = LessonPlace(file: file, line: 1)
     return lesson
   }

@@ -16,11 +16,12 @@ struct KeyPlaces {
   }
 
   private var entries: [String: Entry] = [:]
+  private let lines: [Substring]
 
   init(_ text: String) {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     var open: Substring?
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    for (index, line) in lines.enumerated() {
       if let quotes = open {
         if line.contains(quotes) { open = nil }
         continue
@@ -41,6 +42,20 @@ struct KeyPlaces {
     if line == 1 { return Place(line: start.line, column: start.column + column - 1) }
     // A text of one line can hold others only as \n, which have no place of their own.
     return entry.hasLines ? Place(line: start.line + line - 1, column: column) : start
+  }
+
+  /// Where a text in quotes stands in the list of a key; the key's place when it is not found.
+  func place(ofItem item: String, in key: String) -> Place? {
+    guard let start = place(of: key) else { return nil }
+    for (index, line) in lines.enumerated().dropFirst(start.line - 1).prefix(50) {
+      for quote in ["\"", "'"] {
+        if let found = line.firstRange(of: quote + item + quote) {
+          let column = line.distance(from: line.startIndex, to: found.lowerBound)
+          return Place(line: index + 1, column: column + 1)
+        }
+      }
+    }
+    return start
   }
 
   // MARK: Reading

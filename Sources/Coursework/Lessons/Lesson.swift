@@ -3,6 +3,8 @@ public import Labs
 
 /// A lesson: a page of prose with its experiment and its exercises, as its file says.
 public struct Lesson: Sendable {
+  /// The file it was read from, below `lessons/`.
+  public var file: String
   /// The id of the course map, `lin-04`.
   public var id: String
   public var title: String
@@ -10,7 +12,7 @@ public struct Lesson: Sendable {
   public var module: String
   /// How long it takes.
   public var minutes: Int
-  /// Lessons that it builds on.
+  /// Lessons and concepts that it builds on.
   public var needs: [String]
   /// The concepts whose home it is.
   public var concepts: [String]
@@ -31,7 +33,10 @@ public struct Lesson: Sendable {
 
   /// Where a block of the page begins.
   public func place(ofBlock index: Int) -> LessonPlace {
-    let line = blockLines.indices.contains(index) ? blockLines[index] : place.line
+    // An inset stands in no file.
+    let isBelowInset = blocks.first.map { if case .inset = $0 { true } else { false } } ?? false
+    let own = isBelowInset ? index - 1 : index
+    let line = blockLines.indices.contains(own) ? blockLines[own] : place.line
     return LessonPlace(file: place.file, line: line)
   }
 
@@ -40,6 +45,8 @@ public struct Lesson: Sendable {
 
   /// The experiment of an id.
   public func lab(_ id: String) -> LabDeclaration? { labs.first { $0.id == id } }
+  /// What it says of other parts of the course, to be held against these.
+  var references: [LessonReference] = []
 
   /// The exercises in their order on the page.
   public var exercises: [Exercise] {
@@ -54,8 +61,11 @@ public struct Lesson: Sendable {
 public enum LessonBlock: Sendable {
   case paragraph(Paragraph)
   /// Formulas set on lines of their own.
-  case formula([Assignment])
+  case formula([FormulaLine])
+  case plot(PlotDeclaration)
   case exercise(Exercise)
+  /// What the page builds on and no lesson of this course introduces.
+  case inset([Concept])
   /// For the instructor only.
   case note([Paragraph])
 }

@@ -31,7 +31,10 @@ public enum LessonReader {
     }
     var content = ContentReader(file: file, lessonID: lesson.id, concepts: lesson.concepts)
     let page = readable(body, firstLine: bodyLine, file: file, &diagnostics)
-    for part in MarkdownReader.parts(of: page) { content.take(part, lineOffset: bodyLine - 1) }
+    let document = MarkdownReader.document(page)
+    for part in document.parts { content.take(part, lineOffset: bodyLine - 1) }
+    for link in document.links { content.take(link, lineOffset: bodyLine - 1) }
+    lesson.references += content.references
     lesson.blocks = content.blocks
     lesson.labs = content.labs
     lesson.labPlaces = content.labPlaces

@@ -7,6 +7,14 @@ enum MarkdownPart: Hashable {
   case fenced(word: String, text: String, line: Int)
 }
 
+/// Where a link or a picture stands in a text, and its destination as it is written.
+struct MarkdownLink: Hashable {
+  var destination: String
+  var isPicture: Bool
+  var line: Int
+  var column: Int
+}
+
 /// Reads CommonMark with libcmark. Only its parser is used, which is linear in the length of the
 /// text, and its tree is walked without recursion: nesting of any depth costs no stack.
 enum MarkdownReader {
@@ -37,7 +45,11 @@ enum MarkdownReader {
     return count
   }
 
-  static func parts(of text: String) -> [MarkdownPart] {
+  /// The parts of a text, from top to bottom.
+  static func parts(of text: String) -> [MarkdownPart] { document(text).parts }
+
+  /// The parts of a text, and where its links lead.
+  static func document(_ text: String) -> (parts: [MarkdownPart], links: [MarkdownLink]) {
     var walker = Walker()
     unsafe text.utf8CString.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress,
@@ -51,7 +63,7 @@ enum MarkdownReader {
         walker.visit(unsafe MarkdownNode(node), entering: event == CMARK_EVENT_ENTER)
       }
     }
-    return walker.parts
+    return (walker.parts, walker.links)
   }
 }
 
@@ -63,6 +75,16 @@ enum MarkdownReader {
 
   var type: cmark_node_type { unsafe cmark_node_get_type(pointer) }
   var line: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
+  var column: Int { unsafe Int(cmark_node_get_start_column(pointer)) }
+  var destination: String {
+    guard let start = unsafe cmark_node_get_url(pointer) else { return "" }
+    // A text can name one long destination very often.
+    var bytes: [UInt8] = []
+    while bytes.count < 300, case let byte = unsafe start[bytes.count], byte != 0 {
+      bytes.append(UInt8(bitPattern: byte))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
   var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }
   var isOrderedList: Bool { unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
   var listStart: Int { unsafe Int(cmark_node_get_list_start(pointer)) }
@@ -77,7 +99,10 @@ enum MarkdownReader {
 /// What is open while the tree is walked.
 private struct Walker {
   var parts: [MarkdownPart] = []
+  private(set) var links: [MarkdownLink] = []
   private var inlines: [Inline] = []
+  /// The destinations of the links that are open.
+  private var targets: [LinkTarget?] = []
   private var voices: [Inline.Voice] = []
   private var lists: [(ordered: Bool, next: Int)] = []
   private var quotes = 0
@@ -101,7 +126,7 @@ private struct Walker {
     case CMARK_NODE_CODE_BLOCK: visitCodeBlock(node)
     case CMARK_NODE_STRONG: voice(.strong, entering)
     case CMARK_NODE_EMPH: voice(.emphasis, entering)
-    case CMARK_NODE_LINK, CMARK_NODE_IMAGE: voice(.link, entering)
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE: visitLink(node, entering: entering)
     case CMARK_NODE_CODE: append(node.literal, .code)
     case CMARK_NODE_TEXT: append(node.literal, voices.last ?? .plain)
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: append(" ", voices.last ?? .plain)
@@ -142,15 +167,31 @@ private struct Walker {
     }
   }
 
+  private mutating func visitLink(_ node: MarkdownNode, entering: Bool) {
+    voice(.link, entering)
+    guard entering else {
+      _ = targets.popLast()
+      return
+    }
+    let isPicture = node.type == CMARK_NODE_IMAGE
+    let destination = node.destination
+    targets.append(isPicture ? nil : LinkTarget(destination))
+    links.append(
+      MarkdownLink(
+        destination: destination, isPicture: isPicture, line: max(1, node.line),
+        column: max(1, node.column)))
+  }
+
   private mutating func voice(_ voice: Inline.Voice, _ entering: Bool) {
     if entering { voices.append(voice) } else { _ = voices.popLast() }
   }
 
   private mutating func append(_ text: String, _ voice: Inline.Voice) {
-    if inlines.last?.voice == voice {
+    let target = targets.last ?? nil
+    if let last = inlines.last, last.voice == voice, last.link == target {
       inlines[inlines.count - 1].text += text
     } else {
-      inlines.append(Inline(text, voice))
+      inlines.append(Inline(text, voice, link: target))
     }
   }
 

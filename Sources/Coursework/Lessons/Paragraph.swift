@@ -1,3 +1,26 @@
+/// Where words of a page lead.
+public enum LinkTarget: Hashable, Sendable {
+  /// A lesson, by its id: `[the bowl](lin-04)`.
+  case lesson(String)
+  /// A concept of the glossary, by its id: `[slope](#gradient)`.
+  case term(String)
+  /// A page of the web, which is shown and not opened.
+  case address(String)
+
+  /// What the destination of a CommonMark link says; nil when it leads nowhere.
+  init?(_ destination: String) {
+    if destination.hasPrefix("#"), GlossaryReader.isID(String(destination.dropFirst())) {
+      self = .term(String(destination.dropFirst()))
+    } else if FrontMatter.isLessonID(destination) {
+      self = .lesson(destination)
+    } else if destination.hasPrefix("https://") || destination.hasPrefix("http://") {
+      self = .address(destination)
+    } else {
+      return nil
+    }
+  }
+}
+
 /// A stretch of prose in one voice.
 public struct Inline: Hashable, Sendable {
   /// How words are said.
@@ -5,10 +28,13 @@ public struct Inline: Hashable, Sendable {
 
   public var text: String
   public var voice: Voice
+  /// Where the words lead; nil for most.
+  public var link: LinkTarget?
 
-  public init(_ text: String, _ voice: Voice = .plain) {
+  public init(_ text: String, _ voice: Voice = .plain, link: LinkTarget? = nil) {
     self.text = text
     self.voice = voice
+    self.link = link
   }
 }
 

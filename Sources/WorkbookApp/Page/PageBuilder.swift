@@ -11,6 +11,8 @@ struct PageBuilder {
   let focus: PageRow.Target?
   let columns: Int
   let glyphs: Glyphs
+  /// Whether plots are told in words instead of drawn, for readers of plain text.
+  var isInWords = false
 
   /// The rows of each block of prose, which only a new width changes; empty for exercises and notes.
   func prose() -> [[PageRow]] {
@@ -18,12 +20,14 @@ struct PageBuilder {
       switch block {
       case .paragraph(let paragraph):
         return lines(of: paragraph).map { PageRow($0, block: index) }
-      case .formula(let assignments):
-        return assignments.flatMap { assignment in
-          TextFlow.lines(
-            [Span(assignment.printed(), Style(.code, .bold))], columns: max(1, columns - 2),
-            indent: 4, glyphs: glyphs
-          ).map { line in PageRow(TextLine([Span("  ")] + line.spans), block: index) }
+      case .formula(let formulas):
+        return formulas.flatMap { lines(of: $0) }.map { PageRow($0, block: index) }
+      case .plot(let declaration):
+        let picture = PlotRows(declaration: declaration, columns: columns, glyphs: glyphs)
+        return (isInWords ? picture.words() : picture.rows()).map { PageRow($0, block: index) }
+      case .inset(let concepts):
+        return InsetRows(concepts: concepts, columns: columns, glyphs: glyphs).rows().map {
+          PageRow($0, block: index)
         }
       case .exercise, .note: return []
       }
@@ -38,7 +42,7 @@ struct PageBuilder {
     for (index, block) in lesson.blocks.enumerated() {
       let part: [PageRow]
       switch block {
-      case .paragraph, .formula: part = prose[index]
+      case .paragraph, .formula, .plot, .inset: part = prose[index]
       case .exercise:
         let builder = ExerciseRows(
           session: sessions[exercise], index: exercise, block: index, focus: focus,
@@ -61,6 +65,24 @@ struct PageBuilder {
     if case .item = here.kind, case .item = before.kind { return true }
     if case .heading = before.kind { return true }
     return false
+  }
+
+  /// A formula, with its name at the end of the line where there is room, else below.
+  private func lines(of formula: FormulaLine) -> [TextLine] {
+    var lines = TextFlow.lines(
+      [Span(formula.assignment.printed(), Style(.code, .bold))], columns: max(1, columns - 2),
+      indent: 4, glyphs: glyphs
+    ).map { TextLine([Span("  ")] + $0.spans) }
+    guard let label = formula.label else { return lines }
+    let used = TextWidth.columns(of: glyphs.spelled(lines.last?.text ?? ""))
+    let width = TextWidth.columns(of: glyphs.spelled(label))
+    if used + 3 + width <= columns, let last = lines.popLast() {
+      let gap = String(repeating: " ", count: columns - used - width)
+      return lines + [TextLine(last.spans + [Span(gap), Span(label, .faint)])]
+    }
+    let below = TextFlow.lines(
+      [Span(label, .faint)], columns: max(1, columns - 4), glyphs: glyphs)
+    return lines + below.map { TextLine([Span("    ")] + $0.spans) }
   }
 
   private func lines(of paragraph: Paragraph) -> [TextLine] {
@@ -96,19 +118,22 @@ struct PageBuilder {
 
   /// Prose as lines, all of them indented alike.
   private func flow(_ inlines: [Inline], base: Style, indent: Int) -> [TextLine] {
-    let spans = inlines.map { Span($0.text, Self.style(of: $0.voice, base: base)) }
+    let spans = inlines.map { Span($0.text, Self.style(of: $0, base: base)) }
     let lines = TextFlow.lines(spans, columns: max(1, columns - indent), glyphs: glyphs)
     guard indent > 0 else { return lines }
     return lines.map { TextLine([Span(String(repeating: " ", count: indent))] + $0.spans) }
   }
 
-  private static func style(of voice: Inline.Voice, base: Style) -> Style {
-    switch voice {
-    case .plain: base
-    case .strong: Style(.term, .bold)
-    case .emphasis: Style(base.role, .underline)
-    case .code: Style(.code, base.emphasis)
-    case .link: Style(.term, .underline)
-    }
+  private static func style(of inline: Inline, base: Style) -> Style {
+    var style =
+      switch inline.voice {
+      case .plain: base
+      case .strong: Style(.term, .bold)
+      case .emphasis: Style(base.role, .underline)
+      case .code: Style(.code, base.emphasis)
+      case .link: Style(.term, .underline)
+      }
+    if inline.link != nil { style.emphasis.insert(.underline) }
+    return style
   }
 }

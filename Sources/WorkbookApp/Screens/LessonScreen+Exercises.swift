@@ -79,7 +79,7 @@ extension LessonScreen {
   }
 
   private mutating func pressInField(
-    _ key: Key, _ target: PageRow.Target, _ form: Question.Form, _ context: Context
+    _ key: Key, _ target: PageRow.Target, _ form: Coursework.Question.Form, _ context: Context
   ) -> [Action] {
     switch key {
     case .up: move(from: target, by: -1, context)

@@ -15,7 +15,7 @@ extension LessonScreen {
       let actions = handle(event, context)
       dropAnchor(in: context)
       return actions
-    case .tick, .terminated, .reply: return handle(event, context)
+    case .tick, .terminated, .reply, .woken: return handle(event, context)
     }
   }
 
@@ -35,7 +35,7 @@ extension LessonScreen {
         lab?.paste(text)
       }
     case .mouse(let mouse): return click(mouse, context)
-    case .resized, .terminated, .reply: break
+    case .resized, .terminated, .reply, .woken: break
     }
     return []
   }
@@ -63,6 +63,7 @@ extension LessonScreen {
       return [.pop]
     case .character("H"): return openHint(context)
     case .character("v"): return otherNumbers(context)
+    case .character("t"): return [.push(TermsScreen(of: lesson, context: context))]
     case .character("/"):
       search = TextField()
       return []

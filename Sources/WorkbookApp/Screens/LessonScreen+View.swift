@@ -106,6 +106,7 @@ extension LessonScreen {
       KeyHint(.pageDown, "a page down"), KeyHint(.pageUp, "a page up"),
       KeyHint(.home, "to the top", keyName: "g"), KeyHint(.end, "to the end", keyName: "G"),
       KeyHint(.character("/"), "find words in the page"),
+      KeyHint(.character("t"), "the terms of the page, and all others"),
       KeyHint(.character("H"), "a hint; after the last one the solution"),
       KeyHint(.character("v"), "the exercise with other numbers"),
     ]

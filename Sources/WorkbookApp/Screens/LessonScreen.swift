@@ -13,7 +13,7 @@ struct LessonScreen: Screen {
     case question(PageRow.Target)
   }
 
-  let lesson: Lesson
+  var lesson: Lesson
   var sessions: [ExerciseSession]
   var lab: (any LabPanel)?
   var focus = Focus.page
@@ -35,6 +35,7 @@ struct LessonScreen: Screen {
 
   private struct Prose: Sendable {
     var columns: Int
+    var glyphs: Glyphs
     var rows: [[PageRow]]
   }
 
@@ -45,13 +46,8 @@ struct LessonScreen: Screen {
   }
 
   init(_ lesson: Lesson, context: Context) {
-    self.lesson = lesson
-    sessions = lesson.exercises.map { exercise in
-      guard let record = context.progress.exercises[exercise.reference] else {
-        return ExerciseSession(exercise)
-      }
-      return ExerciseSession(exercise, resuming: record)
-    }
+    self.lesson = context.course.glossary.linking(lesson)
+    sessions = Self.sessions(of: lesson, context)
     lab = lesson.lab.flatMap { LabPanels.panel(for: $0) }
     layOutProse(in: context)
     if let place = context.progress.places[lesson.id] {
@@ -62,8 +58,26 @@ struct LessonScreen: Screen {
     }
   }
 
+  /// The exercises as the student has left them.
+  static func sessions(of lesson: Lesson, _ context: Context) -> [ExerciseSession] {
+    lesson.exercises.map { exercise in
+      guard let record = context.progress.exercises[exercise.reference] else {
+        return ExerciseSession(exercise)
+      }
+      return ExerciseSession(exercise, resuming: record)
+    }
+  }
+
   func pictures(in context: Context) -> [Picture] {
-    (lab?.plots ?? []).map { Picture(name: "\(lesson.id)-\($0.name)", plot: $0.plot) }
+    let own = (lab?.plots ?? []).map { Picture(name: "\(lesson.id)-\($0.name)", plot: $0.plot) }
+    let declared = lesson.blocks.compactMap { block in
+      if case .plot(let declaration) = block { declaration } else { nil }
+    }
+    return own
+      + declared.enumerated().map { index, declaration in
+        let rows = PlotRows(declaration: declaration, columns: 80, glyphs: context.glyphs)
+        return Picture(name: "\(lesson.id)-plot-\(index + 1)", plot: rows.plot)
+      }
   }
 
   var name: String { lesson.title }
@@ -84,7 +98,7 @@ struct LessonScreen: Screen {
 
   func rows(in context: Context) -> [PageRow] {
     let builder = builder(in: context)
-    return builder.rows(prose: prose?.columns == builder.columns ? prose?.rows : nil)
+    return builder.rows(prose: isLaidOut(for: builder) ? prose?.rows : nil)
   }
 
   private func builder(in context: Context) -> PageBuilder {
@@ -96,9 +110,22 @@ struct LessonScreen: Screen {
   /// Lays the prose out once for the present width; a long page would be slow to scroll otherwise.
   mutating func layOutProse(in context: Context) {
     let builder = builder(in: context)
-    if prose?.columns != builder.columns {
-      prose = Prose(columns: builder.columns, rows: builder.prose())
+    if !isLaidOut(for: builder) {
+      prose = Prose(columns: builder.columns, glyphs: builder.glyphs, rows: builder.prose())
     }
+  }
+
+  private func isLaidOut(for builder: PageBuilder) -> Bool {
+    prose?.columns == builder.columns && prose?.glyphs == builder.glyphs
+  }
+
+  /// Lays the prose of another text out, with the row at the top where it was, in the block that
+  /// took the place of its block.
+  mutating func layOutAnew(_ move: (Int) -> Int, in context: Context) {
+    prose = nil
+    layOutProse(in: context)
+    anchor.block = move(anchor.block)
+    returnToAnchor(in: context)
   }
 
   var focusedTarget: PageRow.Target? {

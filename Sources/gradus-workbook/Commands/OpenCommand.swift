@@ -47,7 +47,8 @@ struct OpenCommand: ParsableCommand {
       return
     }
     let kept = KeptAppearance.read(ProcessInfo.processInfo.environment)
-    var terminal = try openTerminal(kept: kept)
+    let watch = (try? CourseFolder.lessons(student.course)).map { LessonWatch(lessons: $0) }
+    var terminal = try openTerminal(kept: kept, watch: watch)
     ProcessSignals.ignoreClosedPipes()
     let opened = ProgressStore.open(at: location)
     let store = opened.store
@@ -62,7 +63,7 @@ struct OpenCommand: ParsableCommand {
       glyphs: terminal.glyphs, lesson: lesson, notices: notices, appearance: terminal.appearance,
       isGroundChosen: look.theme(kept: kept) != nil, warmUp: warmUp)
     _ = workbook.update(.saving(banner: banner))
-    let keeper = Keeper(store: store)
+    let keeper = Keeper(store: store, watch: watch)
     let ended = TerminalUI.run(workbook, on: &terminal, perform: keeper.perform)
     store.close()
     let lost = store.pendingCount
@@ -85,9 +86,10 @@ struct OpenCommand: ParsableCommand {
     workbook.run(lesson)
   }
 
-  private func openTerminal(kept: KeptAppearance?) throws -> CursesTerminal {
+  private func openTerminal(kept: KeptAppearance?, watch: LessonWatch?) throws -> CursesTerminal {
     var options = look.terminal(kept: kept)
     options.isSynchronized = sync
+    options.wakes = watch?.descriptor
     options.bytesPerSecond = bandwidth?.bytesPerSecond
     do throws(TerminalError) {
       return try CursesTerminal.open(options)
@@ -118,10 +120,14 @@ struct OpenCommand: ParsableCommand {
 /// Carries out the workbook's effects on the store.
 private final class Keeper {
   private let store: ProgressStore
+  private let watch: LessonWatch?
   private var clock = QuestionClock()
   private let start = ContinuousClock.now
 
-  init(store: ProgressStore) { self.store = store }
+  init(store: ProgressStore, watch: LessonWatch?) {
+    self.store = store
+    self.watch = watch
+  }
 
   func perform(_ effect: Effect) -> [Message] {
     switch effect {
@@ -135,6 +141,8 @@ private final class Keeper {
       if store.state == .saving { try? store.backUp() }
     case .keepAppearance(let appearance):
       return [.notice(Self.kept(appearance))]
+    case .lookForChanges:
+      return (watch?.changes() ?? []).map { .courseChanged($0) }
     case .save(let files):
       return [.notice(PictureFolder.save(files))]
     }

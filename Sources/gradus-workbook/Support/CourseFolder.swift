@@ -48,31 +48,32 @@ enum CourseFolder {
     FileManager.default.fileExists(atPath: folder.appending(path: "lessons/course.toml").path)
   }
 
-  /// `course.toml` and the pages of each module's folder. Files that are too large to be a lesson
+  /// `course.toml`, `concepts.toml` and the pages of each module's folder. Files that are too large to be a lesson
   /// are read no further than to say so.
   private static func files(in lessons: URL) throws -> [CourseFile] {
-    let manager = FileManager.default
-    var files: [CourseFile] = []
-    let names = ((try? manager.contentsOfDirectory(atPath: lessons.path)) ?? []).sorted()
-    for name in names {
-      let url = lessons.appending(path: name)
-      if name == "course.toml" {
-        files.append(try file(url, path: name))
-      } else {
-        let pages = ((try? manager.contentsOfDirectory(atPath: url.path)) ?? []).sorted()
-        for page in pages where page.hasSuffix(".md") {
-          files.append(try file(url.appending(path: page), path: "\(name)/\(page)"))
-        }
-      }
-    }
-    return files
+    try paths(in: lessons).map { try file(lessons.appending(path: $0), path: $0) }
   }
 
-  private static func file(_ url: URL, path: String) throws -> CourseFile {
+  /// The paths of these files below the folder.
+  static func paths(in lessons: URL) -> [String] {
+    let manager = FileManager.default
+    let names = ((try? manager.contentsOfDirectory(atPath: lessons.path)) ?? []).sorted()
+    return names.flatMap { name -> [String] in
+      if name == CourseReader.coursePath || name == CourseReader.glossaryPath { return [name] }
+      let folder = lessons.appending(path: name).path
+      let pages = ((try? manager.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+      return pages.filter { $0.hasSuffix(".md") }.map { "\(name)/\($0)" }
+    }
+  }
+
+  /// A file of the course as it is now, no more of it than is read.
+  static func file(_ url: URL, path: String) throws -> CourseFile {
     do {
       let handle = try FileHandle(forReadingFrom: url)
       defer { try? handle.close() }
-      let data = try handle.read(upToCount: LessonReader.largest + 1) ?? Data()
+      let largest =
+        path == CourseReader.glossaryPath ? GlossaryReader.largest : LessonReader.largest
+      let data = try handle.read(upToCount: largest + 1) ?? Data()
       return CourseFile(path: path, text: String(decoding: data, as: UTF8.self))
     } catch {
       throw Failure.noInput("The file \(url.path) cannot be read: \(error.localizedDescription)")

@@ -1,0 +1,115 @@
+/// Reads `concepts.toml`: a table `[[concept]]` for each term. It never fails: a concept that cannot
+/// be read is reported and left out, and the others stay.
+public enum GlossaryReader {
+  /// Larger files are refused unread.
+  public static let largest = 1_000_000
+  /// A definition is a sentence.
+  static let longestDefinition = 300
+
+  /// The glossary in `text`, with every fault found. `file` names the text in reports.
+  public static func read(_ text: String, file: String) -> (
+    glossary: Glossary, diagnostics: [LessonDiagnostic]
+  ) {
+    guard text.utf8.count <= largest else {
+      let fault = LessonDiagnostic(
+        file: file, line: 1,
+        message: "The file has \(text.utf8.count) bytes; a glossary has at most \(largest).")
+      return (.empty, [fault])
+    }
+    let parts = parts(of: LessonReader.normalised(text))
+    var diagnostics = faults(ofHead: parts.head, file: file)
+    var concepts: [Concept] = []
+    var lines: [String: Int] = [:]
+    var owners: [String: String] = [:]
+    for part in parts.concepts {
+      var table = BlockTable(part.text, name: "This concept", file: file, firstLine: part.line)
+      if let concept = concept(in: &table) {
+        if let line = lines[concept.id] {
+          table.report(
+            "There is a second concept “\(concept.id)”; the first is on line \(line). Give it an "
+              + "id of its own, or put both together.", at: "id")
+        } else {
+          lines[concept.id] = table.line(of: "id")
+          for (key, words) in [("term", [concept.term]), ("forms", concept.forms)] {
+            for word in words {
+              guard let owner = owners.updateValue(concept.id, forKey: word.lowercased()) else {
+                continue
+              }
+              table.report(
+                "“\(word)” stands for “\(owner)” already. One word has one meaning.", at: key)
+            }
+          }
+          concepts.append(concept)
+        }
+      }
+      diagnostics += table.diagnostics
+    }
+    return (Glossary(concepts), diagnostics)
+  }
+
+  private static func concept(in table: inout BlockTable) -> Concept? {
+    guard table.isReadable else { return nil }
+    let id = table.text("id", example: "\"gradient-descent\"")
+    let term = table.text("term", example: "\"gradient descent\"")
+    let definition = table.text("definition", example: "\"Steps against the gradient, …\"")
+    let home = table.text("home", example: "\"lin-04\"")
+    let forms = table.texts("forms")
+    table.reportUnknownKeys()
+    guard let id, let term, let definition, let home else { return nil }
+    guard isID(id) else {
+      table.report(
+        "“\(id)” is no concept id. Write small letters, digits and hyphens: gradient-descent",
+        at: "id")
+      return nil
+    }
+    if term.allSatisfy(\.isWhitespace) || forms.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      table.report("A term without letters names nothing: term = \"gradient descent\"", at: "term")
+      return nil
+    }
+    if definition.allSatisfy(\.isWhitespace) || definition.count > longestDefinition
+      || definition.contains(where: \.isNewline)
+    {
+      table.report(
+        "“definition” must be a sentence of 1 to \(longestDefinition) characters on one line, and "
+          + "has \(definition.count).", at: "definition")
+    }
+    if !FrontMatter.isLessonID(home) {
+      table.report(
+        "“\(home)” is no lesson id. Write the module, a hyphen and two digits: home = \"lin-04\"",
+        at: "home")
+    }
+    return Concept(id: id, term: term, definition: definition, home: home, forms: forms)
+  }
+
+  static func isID(_ id: String) -> Bool {
+    !id.isEmpty && id.utf8.count <= 60
+      && id.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+  }
+
+  private static func faults(ofHead head: String, file: String) -> [LessonDiagnostic] {
+    var table = BlockTable(head, name: "The glossary", file: file, firstLine: 1)
+    table.reportUnknownKeys()
+    return table.diagnostics.map { fault in
+      var fault = fault
+      fault.message += " Begin each concept with a line [[concept]]."
+      return fault
+    }
+  }
+
+  /// The file cut at the lines `[[concept]]`, so that a fault in one concept costs no other.
+  private static func parts(of text: String) -> (
+    head: String, concepts: [(text: String, line: Int)]
+  ) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let starts = lines.indices.filter { lines[$0].prefix { $0 != "#" }.trimmed == "[[concept]]" }
+    let head = lines[..<(starts.first ?? lines.endIndex)].joined(separator: "\n")
+    let concepts = starts.enumerated().map { position, start in
+      let end = position + 1 < starts.count ? starts[position + 1] : lines.endIndex
+      // The fence's own line counts, so that what is missing is reported there.
+      return (
+        text: "\n" + lines[(start + 1)..<end].joined(separator: "\n"), line: start + 1
+      )
+    }
+    return (head, concepts)
+  }
+}
