@@ -93,19 +93,16 @@ struct NumberAnswer: Sendable {
   /// How far the number may lie from the one that the student went on with, who may have rounded
   /// this one only to write it down: 0 when it stands for itself. `near` is what it should be.
   func roundingWidth(near rights: [Double], _ wanted: Precision) -> Double {
+    guard let unit = read.lastPlace else { return 0 }
     var widths: [Double] = []
     for right in rights {
-      switch match(right, wanted) {
-      case .exact: return 0
-      case .rounded, .roundedTooFar: widths.append(2 * abs(value - right))
-      case .different: break
-      }
+      let match = match(right, wanted)
+      if match == .exact { return 0 }
+      guard match != .different else { continue }
+      let finest = min(unit, wanted == .exact ? unit : wanted.unit(of: right))
+      widths.append(max(read.isExact ? 0 : 0.5 * finest, abs(value - right) * 1.0001))
     }
-    guard let unit = read.lastPlace else { return 0 }
-    if let width = widths.min() {
-      // The difference tells how coarse the rounding was, be it of more zeros than are shown.
-      return max(0.5 * unit * (read.isExact ? 0 : 1), min(width, abs(value) * 0.05))
-    }
+    if let width = widths.min() { return width }
     let isRounded = !read.isExact && wanted.isMet(digits: digitsShown, unit: unit)
     return isRounded ? 0.5 * unit : 0
   }

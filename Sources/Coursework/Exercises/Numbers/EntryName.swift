@@ -18,7 +18,9 @@ enum EntryName {
   }
 
   private static func joined(_ names: [String], of count: Int) -> String {
-    if count > names.count { return names.joined(separator: ", ") + " and \(count - names.count) more" }
+    if count > names.count {
+      return names.joined(separator: ", ") + " and \(count - names.count) more"
+    }
     return names.dropLast().joined(separator: ", ") + " and \(names.last ?? "")"
   }
 

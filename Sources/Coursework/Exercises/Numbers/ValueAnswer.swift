@@ -112,8 +112,9 @@ struct ValueAnswer: Sendable {
       while kept.last == "," { kept.removeLast() }
       guard !kept.isEmpty else { continue }
       // "- 3" and "1 / 2" are one number each.
-      if let last = words.last, ["-", "−", "–", "+"].contains(last) || last.hasSuffix("/")
-        || kept.first == "/"
+      if let last = words.last,
+        ["-", "−", "–", "+"].contains(last) || last.hasSuffix("/")
+          || kept.first == "/"
       {
         words[words.count - 1] = last + kept
       } else {
