@@ -19,8 +19,9 @@ public struct DoubleTwins: Sequence, Sendable {
   /// The most that are given.
   public static let countLimit = 200
   /// The most wrong formulas that are looked at to find them.
-  static let slipCountLimit = 2_000
+  static let slipCountLimit = 800
 
+  /// Starts with the most plausible pair.
   public func makeIterator() -> Iterator { Iterator(self) }
 
   /// Where in the sequence it stands.

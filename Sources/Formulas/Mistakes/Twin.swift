@@ -24,7 +24,7 @@ extension Formula {
   public static let twinCountLimit = 200
 
   /// The most wrong formulas that are looked at to find them.
-  static let slipCountLimit = 1_000
+  static let slipCountLimit = 500
 
   /// The formulas that people work out by mistake when this one is asked for.
   ///

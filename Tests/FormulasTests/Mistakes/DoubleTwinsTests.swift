@@ -34,5 +34,9 @@ struct DoubleTwinsTests {
     var iterator = try Formula(parsing: sum).doubleTwins().makeIterator()
     let first = iterator.next()
     #expect(first?.mistakes.map(\.rule) == ["plus-for-minus", "plus-for-minus"])
+    var count = 1
+    let time = ContinuousClock().measure { while iterator.next() != nil { count += 1 } }
+    #expect(count <= DoubleTwins.countLimit)
+    #expect(time < .seconds(10), "a debug build is about twenty times as slow as a release")
   }
 }

@@ -2,7 +2,8 @@ import Testing
 
 struct FactorDoubledTests {
   @Test(arguments: [
-    ("eta*dw", "factor-doubled", "eta*dw*eta", "You multiplied by η twice.")
+    ("a .* b", "factor-doubled", "a .* b .* b", "You multiplied by b twice."),
+    ("eta*dw", "factor-doubled", "eta*dw*eta", "You multiplied by η twice."),
   ])
   func multipliesTwice(_ text: String, _ rule: String, _ twin: String, _ sentence: String) throws {
     #expect(try twinLines(text).contains("\(rule): \(twin)"))
