@@ -65,8 +65,10 @@ public struct MistakeExercise: ExerciseKind {
     let name: String
     let right: String
     let says: String
-    /// Where each stands in the block.
-    let (key, nameKey, rightKey): (String, String, String)
+    /// Where it stands in the block.
+    let key: String
+    let nameKey: String
+    let rightKey: String
   }
 
   private static func entries(_ table: inout BlockTable) -> [Entry] {
@@ -78,7 +80,7 @@ public struct MistakeExercise: ExerciseKind {
       return [
         Entry(
           name: VariableName.canonical(name) ?? name, right: rule, says: says,
-          (key: "fault", nameKey: "fault", rightKey: "right"))
+          key: "fault", nameKey: "fault", rightKey: "right")
       ]
     }
     let example = "{ line = \"a1\", right = \"a0 - eta*g0\", says = \"…\" }"
@@ -93,7 +95,7 @@ public struct MistakeExercise: ExerciseKind {
       }
       return Entry(
         name: VariableName.canonical(name) ?? name, right: rule, says: says,
-        (key: "faults", nameKey: "line", rightKey: "faults"))
+        key: "faults", nameKey: "line", rightKey: "faults")
     }
   }
 

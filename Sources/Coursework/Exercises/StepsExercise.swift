@@ -12,7 +12,7 @@ public struct StepsExercise: ExerciseKind {
   static let (drawsLooked, drawsNeeded) = (50, 10)
 
   init?(reading table: inout BlockTable) {
-    given = GivenNumbers(reading: &table)
+    let given = GivenNumbers(reading: &table)
     let text = table.text("steps", example: "\"\"\"…\"\"\"") ?? ""
     let lines = StepLines.read(text, key: "steps", known: given.names, table: &table)
     let authored = AuthoredMistakes(reading: &table, steps: lines.map(\.assignment.name))
@@ -54,7 +54,7 @@ public struct StepsExercise: ExerciseKind {
       return endless.map { place in
         let rule = rules[place]
         var reason = "gives no finite number."
-        do {
+        do throws(FormulaError) {
           _ = try rule.formula.value(canonicalNames: variant.known(before: place))
         } catch { reason = "cannot be worked out: \(error.message)" }
         return "Step \(place + 1) (\(rule.name)) \(reason)"

@@ -40,7 +40,8 @@ struct CarriedNumbers {
       return
     }
     let isRight = answer.accepts(truth, rule.precision)
-    if !isRight, Self.isTrivial(answer.value) {
+    let isRightOnOwn = isRight || numbers.match(answer, rule.formula, rule.precision).isAccepted
+    if !isRightOnOwn, Self.isTrivial(answer.value) {
       numbers.values[rule.name] = truth
       trivial[rule.name] =
         "Your \(answer.shown) from step \(question + 1) is not carried on, since "
