@@ -1,11 +1,12 @@
 internal import Formulas
 
 /// The wrong rules that an author lists, each with a sentence:
-/// `"a1 = a0 + eta*2*a0" = "You walked uphill: …"`.
+/// `"a1 = a0 + eta*2*a0" = "You walked uphill: …"`. Where one number alone is asked for, its name may
+/// be left out: `"w*x" = "You left out the bias."`
 struct AuthoredMistakes {
   private var twins: [(name: String, twin: Twin)] = []
 
-  init(reading table: inout BlockTable, steps: [String]) {
+  init(reading table: inout BlockTable, steps: [String], only: String? = nil) {
     guard let value = table.value("mistakes") else { return }
     guard case .table(let entries) = value else {
       table.report(
@@ -18,7 +19,7 @@ struct AuthoredMistakes {
         continue
       }
       do throws(FormulaError) {
-        let assignment = try Assignment(parsing: rule)
+        let assignment = try Self.assignment(rule, only: only)
         guard steps.contains(assignment.name) else {
           table.report("There is no step “\(assignment.name)” for this mistake.", at: rule)
           continue
@@ -34,6 +35,13 @@ struct AuthoredMistakes {
         table.report(error.sentence, at: rule, column: error.column ?? 1)
       }
     }
+  }
+
+  private static func assignment(_ rule: String, only: String?) throws(FormulaError) -> Assignment {
+    if let only, let formula = try? Formula(parsing: rule) {
+      return Assignment(name: only, formula: formula)
+    }
+    return try Assignment(parsing: rule)
   }
 
   func twins(for assignment: Assignment) -> [Twin] {

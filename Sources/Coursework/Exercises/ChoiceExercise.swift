@@ -12,9 +12,23 @@ public struct ChoiceExercise: ExerciseKind {
   let options: [Option]
 
   init?(reading table: inout BlockTable) {
-    guard case .list(let entries)? = table.value("options") else {
+    guard let options = Self.options("options", &table) else { return nil }
+    self.options = options
+  }
+
+  /// Reads a list of things to choose from; nil, with the reasons reported, when it is none.
+  static func options(_ key: String, _ table: inout BlockTable) -> [Option]? {
+    options(table.value(key), key, &table)
+  }
+
+  /// The same of a value; faults are reported at a key.
+  static func options(
+    _ value: BlockValue?, _ key: String, _ table: inout BlockTable
+  ) -> [Option]? {
+    let one = key == "reasons" ? "reason" : "option"
+    guard case .list(let entries)? = value else {
       table.report(
-        "A choice needs options: options = [{ text = \"…\", right = true, reason = \"…\" }, …]")
+        "A choice needs \(key): \(key) = [{ text = \"…\", right = true, reason = \"…\" }, …]")
       return nil
     }
     var options: [Option] = []
@@ -22,13 +36,15 @@ public struct ChoiceExercise: ExerciseKind {
       guard case .table(let values) = entry, case .text(let text)? = values["text"],
         case .text(let reason)? = values["reason"], !text.isEmpty, !reason.isEmpty
       else {
-        table.report("An option needs text = \"…\" and reason = \"…\"", at: "options")
+        let article = one == "option" ? "An option" : "A reason"
+        table.report("\(article) needs text = \"…\" and reason = \"…\"", at: key)
         continue
       }
       table.reportUnknownKeys(
-        values.keys, known: ["reason", "right", "text"], in: "Option \(index + 1)", at: "options")
+        values.keys, known: ["reason", "right", "text"],
+        in: "\(one == "option" ? "Option" : "Reason") \(index + 1)", at: key)
       if let right = values["right"], right.kind != BlockValue.truth(true).kind {
-        table.report("“right” of option \(index + 1) must be true or false", at: "options")
+        table.report("“right” of \(one) \(index + 1) must be true or false", at: key)
       }
       options.append(
         Option(
@@ -36,10 +52,10 @@ public struct ChoiceExercise: ExerciseKind {
           letter: ChoiceLetter.text(index)))
     }
     guard (2...9).contains(options.count) else {
-      table.report("A choice needs two to nine options; here are \(options.count).", at: "options")
+      table.report("A choice needs two to nine \(key); here are \(options.count).", at: key)
       return nil
     }
-    self.options = options
+    return options
   }
 
   public func variant(seed: UInt64?) -> any ExerciseVariant {

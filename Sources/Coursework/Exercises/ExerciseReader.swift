@@ -3,8 +3,12 @@ enum ExerciseReader {
   /// The kinds of exercise by the word in lesson files. A new kind is one line here.
   private static let kinds: [String: @Sendable (inout BlockTable) -> (any ExerciseKind)?] = [
     "steps": { StepsExercise(reading: &$0) },
+    "number": { NumberExercise.read(&$0) },
+    "truth": { TruthExercise(reading: &$0) },
+    "order": { OrderExercise(reading: &$0) },
+    "match": { MatchExercise(reading: &$0) },
     "choice": { ChoiceExercise(reading: &$0) },
-    "mistake": { MistakeExercise(reading: &$0) },
+    "mistake": { MistakeReader.read(&$0) },
   ]
 
   /// The exercise in a block; nil, with the reasons reported, when it cannot be taken.

@@ -1,118 +1,115 @@
 internal import Formulas
 
-/// Judges one number against a rule, and finds out which mistake made it when it is not right: the
-/// wrong rules are run on the student's own numbers until one gives the student's result.
+/// Judges an answer to a step, and finds out which mistake made it when it is not right.
+///
+/// What explains an answer is looked for in this order, and the first kind that has an explanation
+/// gives the verdict:
+///
+/// 1. the right result, then the right result on the student's own earlier numbers, as they stand or
+///    as they were before they were rounded to be written down: right;
+/// 2. one mistake that gives just this number, on the student's own numbers, then on the right ones;
+/// 3. the right result with too few digits: one digit more, please;
+/// 4. one mistake that gives this number when rounded; then within the roundings of earlier numbers;
+/// 5. one mistake in a step that was left out;
+/// 6. digits cut off; a sign or the decimal point; two digits swapped;
+/// 7. a result on the way rounded too early;
+/// 8. a digit left out, doubled, or the key beside it;
+/// 9. in a vector or matrix: all but some entries are right;
+/// 10. two mistakes at once, where the answer has so many digits that this is no accident.
+///
+/// Mistakes stand before slips since they are what a student can learn from; slips before two
+/// mistakes since so many pairs give so many numbers. What gives none of these is unknown: then the
+/// rule is shown with the numbers in it.
 struct StepDiagnosis {
-  let assignment: Assignment
-  let twins: [Twin]
+  let rule: StepRule
   /// The right result.
-  let truth: Double
-  /// The values of all names, all of them right.
-  let exact: [String: Double]
-  /// The same with the student's own earlier numbers.
-  let own: [String: Double]
-  /// Which of the student's earlier numbers were not right, in words.
-  let ownSources: [String]
+  let truth: Value
+  /// The right values of all names.
+  let exact: [String: Value]
+  /// The student's own.
+  let own: StepNumbers
+  /// Which of the student's earlier numbers that the step uses were not right, in words.
+  var ownSources: [String] = []
+  /// Which of them are not carried on, in sentences.
+  var notCarried: [String] = []
+  /// Steps before this one without an answer.
+  var skipped: [SkippedStep] = []
 
-  func verdict(on text: String) -> Verdict {
-    let answer: NumberAnswer
+  func verdict(on text: String) -> Verdict { diagnosis(of: text).verdict }
+
+  func diagnosis(of text: String) -> Diagnosis {
+    let answer: ValueAnswer
     do throws(FormulaError) {
-      answer = try NumberAnswer(text)
+      answer = try ValueAnswer(text, shape: truth.shape, unit: rule.unit)
     } catch {
-      return Verdict(.unreadable, [error.description])
+      return Diagnosis(verdict: Verdict(.unreadable, [error.description]))
     }
-    let carried = assignment.formula.result(own) ?? truth
-    if answer.accepts(truth) { return Verdict(.right) }
-    if answer.accepts(carried) {
-      return Verdict(.right, ownSources.isEmpty ? [] : [markedWithOwn])
+    let direct = answer.match(truth, rule.precision)
+    if direct.isAccepted { return Diagnosis(verdict: Verdict(.right)) }
+    let carried = own.match(answer, rule.formula, rule.precision)
+    if carried.isAccepted {
+      return Diagnosis(verdict: Verdict(.right, ownSources.isEmpty ? [] : [markedWithOwn]))
     }
-    let found = recognised(answer)
-    let isRoundedTooFar =
-      answer.match(truth) == .roundedTooFar || answer.match(carried) == .roundedTooFar
+    let singles = SingleMistakes(self, answer)
+    let isRoundedTooFar = direct == .roundedTooFar || carried == .roundedTooFar
     // With few digits, a number that is just what a mistake gives is that mistake.
-    if isRoundedTooFar, !found.contains(where: \.isExact) {
-      return Verdict(
-        .moreDigits,
-        ["Right so far. One more digit, please: give \(NumberAnswer.wantedDigits) digits."])
+    if isRoundedTooFar, singles.exact.isEmpty {
+      return Diagnosis(verdict: Verdict(.moreDigits, [rule.precision.advice]))
     }
-    return wrong(answer, found, carried: carried)
+    return wrong(answer, findings(for: answer, singles))
+  }
+
+  private func findings(for answer: ValueAnswer, _ singles: SingleMistakes) -> [Finding] {
+    let plain = singles.exact + singles.rounded
+    if !plain.isEmpty { return plain }
+    let kinds: [() -> [Finding]] = [
+      { singles.withinRoundings }, { SkippedMistakes.find(self, answer) },
+      { TypingSlips.clear(self, answer) }, { EarlyRounding.find(self, answer) },
+      { TypingSlips.faint(self, answer) }, { WrongEntries.find(self, answer) },
+      { DoubleMistakes.find(self, answer) },
+    ]
+    for find in kinds {
+      let findings = find()
+      if !findings.isEmpty { return findings }
+    }
+    return []
+  }
+
+  /// What the step gives on the student's own numbers; the right result where these give nothing.
+  var carried: Value {
+    rule.formula.result(own.values).flatMap { $0.shape == truth.shape ? $0 : nil } ?? truth
+  }
+
+  /// The student's own numbers and the right ones, where these are not the same.
+  var environments: [[String: Value]] {
+    rule.formula.variables.allSatisfy { own.values[$0] == exact[$0] }
+      ? [exact] : [own.values, exact]
   }
 
   private var markedWithOwn: String {
     "Right, marked with your own \(ownSources.joined(separator: " and "))."
   }
 
-  private func wrong(_ answer: NumberAnswer, _ found: [Finding], carried: Double) -> Verdict {
-    let shown = NumberText.written(answer.value)
-    if let first = found.first {
-      let isPlain = first.arithmetic == shown
-      var sentences = [first.sentence + (isPlain ? "" : " \(first.arithmetic) = \(shown).")]
-      if found.count > 1 { sentences.append("Or else: \(found[1].sentence)") }
-      sentences.append(rule)
-      return Verdict(.wrong, sentences, mistake: first.rule)
+  private func wrong(_ answer: ValueAnswer, _ findings: [Finding]) -> Diagnosis {
+    let shown = answer.shown
+    var sentences: [String] = []
+    if let first = findings.first {
+      let arithmetic = first.arithmetic.flatMap { $0 == shown ? nil : " \($0) = \(shown)." } ?? ""
+      sentences.append(first.sentence + arithmetic)
+      if findings.count > 1 { sentences.append("Or else: \(findings[1].sentence)") }
+      sentences += notCarried + [ruleSentence]
+    } else {
+      let numbers = environments.count == 1 ? "the" : "your"
+      sentences =
+        ["No mistake that Gradus knows gives \(shown) here."] + notCarried + [
+          ruleSentence,
+          "With \(numbers) numbers in it: \(rule.formula.substituted(own.values)).",
+        ]
     }
-    if let slip = slip(answer, carried: carried) {
-      return Verdict(.wrong, [slip.sentence, rule], mistake: slip.rule)
-    }
-    return Verdict(
-      .wrong,
-      [
-        "No mistake that Gradus knows gives \(shown) here.", rule,
-        "With \(own == exact ? "the" : "your") numbers in it: "
-          + "\(assignment.formula.substituted(own)).",
-      ], mistake: nil)
+    return Diagnosis(
+      verdict: Verdict(.wrong, sentences, mistake: findings.first?.name),
+      named: findings.prefix(2).map(\.name))
   }
 
-  private var rule: String { "The rule is \(assignment.printed())." }
-
-  private struct Finding {
-    let rule: String
-    let sentence: String
-    let arithmetic: String
-    /// Whether the mistake gives the number itself, and not one that is rounded to it.
-    let isExact: Bool
-  }
-
-  /// The mistakes that give the student's number: those that give it exactly first, then those on
-  /// the student's own numbers.
-  private func recognised(_ answer: NumberAnswer) -> [Finding] {
-    var findings: [Finding] = []
-    for values in own == exact ? [own] : [own, exact] {
-      for twin in twins {
-        guard let value = twin.formula.result(values), answer.accepts(value),
-          !findings.contains(where: { $0.sentence == twin.mistake.sentence })
-        else { continue }
-        findings.append(
-          Finding(
-            rule: twin.mistake.rule, sentence: twin.mistake.sentence,
-            arithmetic: twin.formula.substituted(values), isExact: answer.match(value) == .exact))
-      }
-    }
-    return findings.filter(\.isExact) + findings.filter { !$0.isExact }
-  }
-
-  /// Slips of typing: a sign, a decimal place, two digits swapped.
-  private func slip(_ answer: NumberAnswer, carried: Double) -> (rule: String, sentence: String)? {
-    let shown = NumberText.written(answer.value)
-    for right in [carried, truth] where right != 0 {
-      if answer.accepts(-right) {
-        return ("sign-slip", "\(shown) has the right digits and the wrong sign.")
-      }
-      for power in [10.0, 0.1, 100, 0.01] where answer.accepts(right * power) {
-        return ("decimal-slip", "\(shown) has the right digits and its decimal point elsewhere.")
-      }
-      if Self.areSwapped(shown, NumberText.written(right)) {
-        return ("swapped-digits", "In \(shown) two digits have changed places.")
-      }
-    }
-    return nil
-  }
-
-  private static func areSwapped(_ a: String, _ b: String) -> Bool {
-    let (a, b) = (Array(a), Array(b))
-    guard a.count == b.count else { return false }
-    let differing = a.indices.filter { a[$0] != b[$0] }
-    guard differing.count == 2, differing[1] == differing[0] + 1 else { return false }
-    return a[differing[0]] == b[differing[1]] && a[differing[1]] == b[differing[0]]
-  }
+  private var ruleSentence: String { "The rule is \(rule.assignment.printed())." }
 }

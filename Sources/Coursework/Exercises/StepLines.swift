@@ -3,8 +3,10 @@ internal import Formulas
 /// A line of a chain of steps: `a1 = a0 - eta*2*a0   # each coordinate after step 1`.
 struct StepLine {
   let assignment: Assignment
-  /// The words after `#`.
+  /// The words after `#`, without the wish in brackets at their end.
   let label: String?
+  /// How exactly the result is wanted, if the label says so: `# the loss [4 digits]`.
+  var precision: Precision?
 }
 
 /// Reads chains of steps; every name must be given or computed before it is used.
@@ -46,8 +48,15 @@ enum StepLines {
         continue
       }
       names.append(assignment.name)
-      let label = parts.count > 1 ? String(parts[1].trimmed) : nil
-      lines.append(StepLine(assignment: assignment, label: label))
+      let (label, precision, isOdd) = Precision.split(
+        label: parts.count > 1 ? String(parts[1]) : "")
+      if isOdd {
+        table.report(
+          "The brackets at the end of the words say how exactly the result is wanted: [4 digits], "
+            + "[2 decimals] or [exact].", at: key, textLine: index + 1,
+          column: (parts.first?.count ?? 0) + 1)
+      }
+      lines.append(StepLine(assignment: assignment, label: label, precision: precision))
     }
     if lines.isEmpty { table.report("“\(key)” has no line that can be computed.", at: key) }
     return lines

@@ -40,5 +40,15 @@ struct AuthoredMistakesTests {
       ])
   }
 
+  @Test func ofOneNumberTheNameMayBeLeftOut() throws {
+    var table = BlockTable(
+      "[mistakes]\n\"w*x\" = \"You left out b.\"\n\"answer = w + b\" = \"You left out x.\"",
+      name: "This block", file: "a.md", firstLine: 1)
+    let mistakes = AuthoredMistakes(reading: &table, steps: ["answer"], only: "answer")
+    #expect(table.diagnostics.isEmpty)
+    let twins = mistakes.twins(for: try Assignment(parsing: "answer = w*x + b"))
+    #expect(Set(twins.map { $0.formula.printed() }) == ["w·x", "w + b"])
+  }
+
   @Test func theyMayBeLeftOut() { #expect(read("id = 1").1.isEmpty) }
 }

@@ -16,7 +16,7 @@ struct MistakeExerciseTests {
         "3.  f₁ = a₁² + a₁² = 6² + 6² = 72",
       ])
     #expect(variant.questions.map(\.name) == ["line", "value"])
-    #expect(variant.questions[0].form == .choice(["line 1", "line 2", "line 3"]))
+    #expect(variant.questions[0].form == .line(["line 1", "line 2", "line 3"]))
     #expect(variant.questions[1].form == .number)
     #expect(variant.solution == ["b", "4"])
     #expect(
@@ -140,5 +140,51 @@ struct MistakeExerciseTests {
     #expect(page(["a1 = a0"]) == ["a.md:11:1: A page has two to 26 lines; here are 1."])
     #expect(page(["a1 = a0"] + more) == ["a.md:11:1: A page has two to 26 lines; here are 27."])
     #expect(page(["a1 = a0"] + more.dropLast()) == [])
+  }
+
+  // MARK: Several faults
+
+  private let twoFaults = """
+    id = "two"
+    kind = "mistake"
+    ask = "Two lines are wrong."
+    given = { a0 = 5, eta = 0.1 }
+    page = \"""
+    g0 = 3*a0
+    a1 = a0 + eta*g0
+    f1 = a1^2 + a1^2
+    \"""
+    faults = [
+      { line = "a1", right = "a0 - eta*g0", says = "The update subtracts." },
+      { line = "g0", right = "2*a0", says = "The slope of x² is 2x." },
+    ]
+    """
+
+  @Test func severalFaultsAreFoundInAnyOrder() throws {
+    let variant = try exercise(twoFaults).kind.variant(seed: nil)
+    #expect(variant.questions.map(\.name) == ["line", "value", "line-2", "value-2"])
+    #expect(variant.solution == ["a", "10", "b", "3.5"])
+    #expect(variant.judge("2", question: 0, earlier: []).outcome == .right)
+    #expect(variant.judge("3.5", question: 1, earlier: ["2"]) == Verdict(.right))
+    #expect(variant.judge("1", question: 2, earlier: ["2", "3.5"]).outcome == .right)
+    #expect(variant.judge("10", question: 3, earlier: ["2", "3.5", "1"]) == Verdict(.right))
+    #expect(
+      variant.judge("15", question: 3, earlier: ["2", "3.5", "1"]).mistake == "as-on-the-page")
+    let twice = variant.judge("2", question: 2, earlier: ["2", "3.5"])
+    #expect(twice.outcome == .wrong && twice.sentences[0].contains("found it already"))
+    #expect(variant.judge("3", question: 0, earlier: []).mistake == "line-3")
+  }
+
+  @Test(arguments: [
+    ("line = \"g0\"", "line = \"q\"", "“line” names “q”, but the page has no such line."),
+    ("line = \"g0\"", "line = \"a1\"", "“faults” names a line twice."),
+    (", says = \"The slope of x² is 2x.\"", "", "A fault of a page needs line, right and says"),
+    ("right = \"2*a0\"", "right = \"2*a0\", is = 3", "A fault has a key “is”"),
+    ("right = \"2*a0\"", "right = \"2*[a0, 1]\"", "“right” gives a vector with 2 entries"),
+  ])
+  func faultsOfSeveralAreReported(_ part: String, _ other: String, _ report: String) {
+    #expect(twoFaults.contains(part))
+    let reports = reports("exercise", twoFaults.replacing(part, with: other))
+    #expect(reports.contains { $0.contains(report) }, "\(reports)")
   }
 }

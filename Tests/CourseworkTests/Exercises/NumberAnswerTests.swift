@@ -133,6 +133,43 @@ struct NumberAnswerTests {
     #expect(!NumberAnswer.areApart(.nan, 4))
   }
 
+  @Test func zerosThatWereLeftOutAreNotMissing() {
+    #expect(match("0.1", 0.10002) == .rounded)
+    #expect(match("20", 20.04) == .rounded)
+    #expect(match("1", 0.9998) == .rounded)
+    #expect(match("0.1", 0.104) == .roundedTooFar)
+  }
+
+  @Test func moreDigitsAreCutTowardsZeroOnly() {
+    #expect(match("48.24", 48.25) == .rounded)
+    #expect(match("48.26", 48.25) == .different)
+  }
+
+  @Test func aWishChangesWhatIsEnough() throws {
+    let answer = try NumberAnswer("13.1")
+    #expect(answer.match(13.1072, .significant(4)) == .roundedTooFar)
+    #expect(answer.match(13.1072, .decimals(1)) == .rounded)
+    #expect(answer.match(13.1072, .decimals(2)) == .roundedTooFar)
+    #expect(answer.match(13.1072, .exact) == .roundedTooFar)
+    #expect(answer.match(13.1, .exact) == .exact)
+    #expect(try NumberAnswer("13").match(13.1072, .significant(2)) == .rounded)
+    #expect(try NumberAnswer("0").match(0.004, .decimals(2)) == .rounded)
+    #expect(try NumberAnswer("1/3").match(1.0 / 3, .exact) == .exact)
+  }
+
+  @Test func howFarARoundedNumberMayBeOff() throws {
+    func width(_ text: String, _ right: Double) throws -> Double {
+      try NumberAnswer(text).roundingWidth(near: [right], .standard)
+    }
+    #expect(try width("48.25", 48.25) == 0)
+    #expect(try abs(width("48.3", 48.25) - 0.05) < 1e-4)
+    #expect(try abs(width("5.75", 5.7498) - 0.005) < 1e-9)
+    #expect(try abs(width("1310", 1307.2) - 2.8) < 0.01)
+    #expect(try width("193", 48.25) == 0)
+    #expect(try width("4.5", 8) == 0)
+    #expect(try abs(width("193.3", 48.25) - 0.05) < 1e-9)
+  }
+
   @Test func nothingMatchesWhatIsNoNumber() {
     #expect(match("1", .nan) == .different)
     #expect(match("1e308", .infinity) == .different)

@@ -16,9 +16,11 @@ struct StepDiagnosisTests {
         formula: try Formula(parsing: $0.key),
         mistake: Mistake(rule: "extra", sentence: $0.value))
     }
+    let exact = values.mapValues { Value($0) }
     return StepDiagnosis(
-      assignment: assignment, twins: twins + assignment.formula.twins(),
-      truth: try #require(assignment.formula.result(values)), exact: values, own: own ?? values,
+      rule: StepRule(assignment: assignment, authored: twins, samples: [exact]),
+      truth: try #require(assignment.formula.result(exact)), exact: exact,
+      own: StepNumbers(values: (own ?? values).mapValues { Value($0) }),
       ownSources: own == nil ? [] : ["6 from step 1"]
     ).verdict(on: answer)
   }
@@ -175,7 +177,7 @@ struct StepDiagnosisTests {
         * (Bool.random(using: &generator) ? 1 : -1)
       let rate = Double.random(in: 0.03...0.9, using: &generator)
       let variant = StepsVariant(
-        exercise: kind, seed: nil, values: ["a0": start, "eta": rate])
+        exercise: kind, seed: nil, values: ["a0": Value(start), "eta": Value(rate)])
       // The old value used twice gives in the third step what the right rule gives there.
       try follow(
         rule, in: variant, from: start, rate: rate, steps: rule == .oldValue ? 2 : 3)
@@ -186,8 +188,8 @@ struct StepDiagnosisTests {
   func aWrongRuleIsRecognisedForAnySeed(_ rule: WrongRule, _ seed: UInt64) throws {
     let exercise = try Shipped.exercise("three-steps")
     let variant = try #require(exercise.kind.variant(seed: seed) as? StepsVariant)
-    let start = try #require(variant.values["a0"])
-    let rate = try #require(variant.values["eta"])
+    let start = try #require(variant.values["a0"]?.number)
+    let rate = try #require(variant.values["eta"]?.number)
     // The first wrong step of each rule; what follows may meet 0, 1 or another rule by chance.
     try follow(rule, in: variant, from: start, rate: rate, steps: 2)
   }

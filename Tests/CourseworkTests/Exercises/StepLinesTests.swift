@@ -67,4 +67,15 @@ struct StepLinesTests {
     #expect(EarlierNames.of(["a9", "a10"]) == ["a10": "a9"])
     #expect(EarlierNames.of(["a", "a1", "b0"]).isEmpty)
   }
+
+  @Test func theWordsMaySayHowExactly() {
+    let (lines, reports) = read(
+      "a = 1 # the loss [4 digits]\nb = 2 # [exact]\nc = 3 # speed [m/s]\nd = 4 # [2 decimals]")
+    #expect(reports.isEmpty)
+    #expect(lines.map(\.label) == ["the loss", nil, "speed [m/s]", nil])
+    #expect(lines.map(\.precision) == [.significant(4), .exact, nil, .decimals(2)])
+    #expect(
+      read("a = 1 # [many digits]").1.first?.contains("[4 digits], [2 decimals] or [exact]")
+        == true)
+  }
 }

@@ -6,7 +6,7 @@ import Testing
 struct StepsExerciseTests {
   private func variant(_ values: [String: Double]) throws -> StepsVariant {
     let steps = try #require(try exercise(Samples.steps).kind as? StepsExercise)
-    return StepsVariant(exercise: steps, seed: nil, values: values)
+    return StepsVariant(exercise: steps, seed: nil, values: values.mapValues { Value($0) })
   }
 
   private func written() throws -> StepsVariant { try variant(["a0": 5, "eta": 0.1]) }
@@ -52,8 +52,8 @@ struct StepsExerciseTests {
     let text = Samples.steps.replacing("eta = 0.1 }", with: "eta = 1 }")
     #expect(
       reports("exercise", text) == [
-        "a.md:6:1: With the numbers as written a mistake gives nearly the right result. "
-          + "Change “given”."
+        "a.md:6:1: With the numbers as written a mistake gives nearly the right result in step 1: "
+          + "“You left out the rate η: you used 2 where the rule has η·2.” Change “given”."
       ])
   }
 

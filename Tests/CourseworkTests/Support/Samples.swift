@@ -16,6 +16,24 @@ enum Samples {
     hints = ["First.", "Second."]
     """
 
+  /// An epoch of descent on four points; ŷ = 6 16 31 26, e = 2 8 17 13, dw = 48.25, db = 10,
+  /// w' = 4.5175, b' = 0.9.
+  static let epoch = """
+    id = "one-epoch"
+    kind = "steps"
+    ask = "One epoch by hand."
+    given = { x = [1, 3, 6, 5], y = [4, 8, 14, 13], w = 5, b = 1, eta = 0.01 }
+    vary = { w = [2, 3, 4, 5, 6], b = [0.5, 1, 2, 3], eta = [0.01, 0.02, 0.05] }
+    steps = \"""
+    yhat = w*x + b    # the predictions
+    e    = yhat - y   # the errors
+    dw   = mean(e*x)
+    db   = mean(e)
+    w'   = w - eta*dw
+    b'   = b - eta*db
+    \"""
+    """
+
   static let mistake = """
     id = "the-slip"
     kind = "mistake"
