@@ -1,10 +1,12 @@
 /// What was done to a run. The declaration and the list of events are the run: replayed, they give
 /// it back bit for bit.
-public enum RunEvent: Hashable, Sendable {
+public enum RunEvent: Hashable, Sendable, Codable {
   /// So many steps were taken.
   case steps(Int)
   /// A control was set.
   case set(name: String, value: Double)
+  /// Back to the start, the controls as they are.
+  case reset
 }
 
 /// The events of a run as one line of text: `rate=0.3 3 x1=-4 12`.
@@ -18,6 +20,7 @@ public enum RunLog {
       switch event {
       case .steps(let count): "\(count)"
       case .set(let name, let value): "\(name)=\(value)"
+      case .reset: "reset"
       }
     }.joined(separator: " ")
   }
@@ -32,6 +35,8 @@ public enum RunLog {
         events.append(.set(name: String(parts[0]), value: value))
       } else if parts.count == 1, let count = Int(parts[0]), count > 0 {
         events.append(.steps(count))
+      } else if word == "reset" {
+        events.append(.reset)
       } else {
         return nil
       }

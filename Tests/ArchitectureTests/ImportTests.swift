@@ -9,7 +9,7 @@ import Testing
     "Learning": ["Tensors", "Glibc"],
     "DataFiles": ["Learning", "Tensors", "CZlib", "Foundation", "Glibc"],
     "Formulas": ["Glibc"],
-    "Labs": ["Learning", "Formulas"],
+    "Labs": ["Learning", "Formulas", "Synchronization"],
     "Coursework": ["Labs", "Formulas", "CCmark", "TOMLKit"],
     "ProgressStore": [
       "Coursework", "GRDB", "GRDBSQLite", "CCrypto", "Foundation", "Glibc", "Synchronization",

@@ -7,9 +7,10 @@ extension Formula {
   /// The others count as constants. The derivative of `abs` at 0 is taken as 0, and so is that of
   /// `relu`.
   ///
-  /// - Throws: a sentence when the derivative is too long to be written down, as that of thirty
-  ///   functions inside each other can be.
+  /// - Throws: that the formula works on vectors or matrices, or that the derivative is too long to be
+  ///   written down, as that of thirty functions inside each other can be.
   public func derivative(by variable: String) throws(FormulaError) -> Formula {
+    if let part = expression.firstArrayPart { throw .notScalar(part) }
     let name = VariableName.canonical(variable) ?? variable
     guard let slope = try Differentiation(variable: name).both(expression).slope else {
       return Formula(checked: .number(0))
@@ -46,7 +47,7 @@ private struct Differentiation {
     case .negated(let inner):
       let inner = try self.both(inner)
       both = Both(
-        value: Measured(negating: inner.value), slope: inner.slope.map(Measured.init(negating:)))
+        value: Measured(negating: inner.value), slope: inner.slope.map { Measured(negating: $0) })
     case .call(let function, let inner):
       let inner = try self.both(inner)
       let slope = inner.slope.flatMap { slope in
@@ -57,6 +58,11 @@ private struct Differentiation {
       let (left, right) = (try self.both(left), try self.both(right))
       both = Both(
         value: Measured(binary, left.value, right.value), slope: slope(binary, left, right))
+    case .apply(.choose, let parts):
+      both = try chosen(parts)
+    case .apply(let function, let parts):
+      both = try largerOrSmaller(function, parts)
+    case .list, .index, .transposed: throw .notScalar(expression)
     }
     if let slope = both.slope, slope.size > Formula.derivativeSizeLimit { throw Self.tooLong }
     return both
@@ -65,13 +71,41 @@ private struct Differentiation {
   private func slope(_ binary: BinaryOperator, _ left: Both, _ right: Both) -> Measured? {
     switch binary {
     case .sum: plus(left.slope, right.slope)
-    case .difference: plus(left.slope, right.slope.map(Measured.init(negating:)))
-    case .product:
+    case .difference: plus(left.slope, right.slope.map { Measured(negating: $0) })
+    // Where a comparison jumps it has no derivative; elsewhere it is 0.
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual, .matrixProduct: nil
+    case .product, .elementProduct:
       plus(
         left.slope.map { times($0, right.value) }, right.slope.map { times(left.value, $0) })
     case .quotient: quotient(left, right)
     case .power: power(left, right)
     }
+  }
+
+  /// The derivative of the branch that is taken.
+  private func chosen(_ parts: [Expression]) throws(FormulaError) -> Both {
+    let (condition, yes, no) = (try both(parts[0]), try both(parts[1]), try both(parts[2]))
+    let zero = Measured(.number(0))
+    let slope =
+      yes.slope == nil && no.slope == nil
+      ? nil
+      : Measured(
+        applying: .choose, [condition.value, yes.slope ?? zero, no.slope ?? zero])
+    return Both(
+      value: Measured(applying: .choose, [condition.value, yes.value, no.value]), slope: slope)
+  }
+
+  /// The derivative of the value that wins.
+  private func largerOrSmaller(
+    _ function: ArrayFunction, _ parts: [Expression]
+  ) throws(FormulaError) -> Both {
+    let (left, right) = (try both(parts[0]), try both(parts[1]))
+    let zero = Measured(.number(0))
+    let wins = Measured(function == .maximum ? .greater : .less, left.value, right.value)
+    let slope =
+      left.slope == nil && right.slope == nil
+      ? nil : Measured(applying: .choose, [wins, left.slope ?? zero, right.slope ?? zero])
+    return Both(value: Measured(applying: function, [left.value, right.value]), slope: slope)
   }
 
   private func quotient(_ left: Both, _ right: Both) -> Measured? {

@@ -15,10 +15,14 @@ public struct CompiledFormula: Sendable {
     /// As `combine`, with the right operand worked out first.
     case combineSwapped(BinaryOperator)
     case call(Function)
+    /// `maximum` or `minimum` of the two topmost numbers.
+    case pair(ArrayFunction)
+    /// Of three numbers, the second where the first is not 0, otherwise the third.
+    case choose
   }
 
   /// The compiler works out the deeper side first, so a stack this high holds for any formula of
-  /// fewer than 2¹⁶ leaves.
+  /// fewer than 2¹⁶ leaves without `where`, `maximum` and `minimum`.
   static let stackHeight = 16
 
   /// The value at a point, one number for each unknown in the order given to `compiled(over:)`.
@@ -57,6 +61,12 @@ public struct CompiledFormula: Sendable {
         top -= 1
         stack[top] = binary.value(stack[top + 1], stack[top])
       case .call(let function): stack[top] = function.value(stack[top])
+      case .pair(let function):
+        top -= 1
+        stack[top] = function.pair(stack[top], stack[top + 1])
+      case .choose:
+        top -= 2
+        stack[top] = stack[top] != 0 ? stack[top + 1] : stack[top + 2]
       }
     }
     return stack[0]

@@ -1,17 +1,22 @@
 extension Formula {
   /// The formula as a function of these unknowns, in this order.
   ///
-  /// - Throws: the first name in the formula that is not among them.
+  /// - Throws: the first name in the formula that is not among them; or that the formula works on
+  ///   vectors and matrices, or nests too many choices.
   public func compiled(over unknowns: [String]) throws(FormulaError) -> CompiledFormula {
     var indexes: [String: Int] = [:]
     for (index, name) in unknowns.enumerated() {
       indexes[VariableName.canonical(name) ?? name] = index
     }
+    if let part = expression.firstArrayPart { throw .notScalar(part) }
     for name in variables where indexes[name] == nil {
-      throw .unknownName(name, known: Array(indexes.keys))
+      throw located(.unknownName(name, known: Array(indexes.keys))) { $0 == name }
     }
     let part = Compiler(indexes: indexes).part(expression)
-    precondition(part.height <= CompiledFormula.stackHeight, "the formula is within its limits")
+    guard part.height <= CompiledFormula.stackHeight else {
+      throw FormulaError(
+        message: "too many choices stand inside each other. Work out some in lines of their own.")
+    }
     return CompiledFormula(unknownCount: unknowns.count, program: part.program)
   }
 }
@@ -35,6 +40,13 @@ private struct Compiler {
       return Part(program: [indexes[name].map { .load($0) } ?? .push(.nan)], height: 1)
     case .negated(let inner): return part(inner).then(.negate)
     case .call(let function, let inner): return part(inner).then(.call(function))
+    case .apply(let function, let parts):
+      return parts.enumerated().dropFirst().reduce(part(parts[0])) { whole, next in
+        whole.and(part(next.element), at: next.offset)
+      }.then(function == .choose ? .choose : .pair(function))
+    case .list, .index, .transposed:
+      // Refused before.
+      return Part(program: [.push(.nan)], height: 1)
     case .binary(let binary, let left, let right):
       let (first, second) = (part(left), part(right))
       return second.height > first.height
@@ -49,6 +61,11 @@ extension Compiler.Part {
     var whole = self
     whole.program.append(step)
     return whole
+  }
+
+  /// These steps and then others, while so many results wait on the stack.
+  fileprivate func and(_ other: Self, at waiting: Int) -> Self {
+    Self(program: program + other.program, height: max(height, other.height + waiting))
   }
 
   fileprivate func and(_ other: Self, _ step: CompiledFormula.Instruction) -> Self {

@@ -11,31 +11,101 @@ public indirect enum Expression: Hashable, Sendable {
   case variable(String)
   /// The opposite of an expression.
   case negated(Expression)
-  /// Two expressions joined by + − · / or ^.
+  /// Two expressions joined by + − · / ^ ∘ @ or a comparison.
   case binary(BinaryOperator, Expression, Expression)
-  /// A function of one expression.
+  /// A function of one expression; a vector or matrix gives one of the same shape.
   case call(Function, Expression)
+  /// A function of whole vectors and matrices, or of several expressions; as many as it takes.
+  case apply(ArrayFunction, [Expression])
+  /// A vector of numbers, or a matrix of rows; at least one.
+  case list([Expression])
+  /// Entries, rows or columns of an expression; at least one selector.
+  case index(Expression, [Selector])
+  /// Rows for columns.
+  case transposed(Expression)
 }
 
 extension Expression {
-  /// The parts directly below this one, from left to right.
-  var children: [Expression] {
+  /// The parts directly below this one, from left to right; of an index, what is indexed and then
+  /// the expressions in the brackets.
+  public var children: [Expression] {
     switch self {
     case .number, .constant, .variable: []
-    case .negated(let inner), .call(_, let inner): [inner]
+    case .negated(let inner), .call(_, let inner), .transposed(let inner): [inner]
     case .binary(_, let left, let right): [left, right]
+    case .apply(_, let parts), .list(let parts): parts
+    case .index(let base, let selectors): [base] + selectors.flatMap(\.children)
     }
   }
 
   /// The same node over other parts, as many as `children` gives.
   func withChildren(_ parts: [Expression]) -> Expression {
     precondition(parts.count == children.count, "a node keeps its number of parts")
-    return switch self {
-    case .number, .constant, .variable: self
-    case .negated: .negated(parts[0])
-    case .call(let function, _): .call(function, parts[0])
-    case .binary(let binary, _, _): .binary(binary, parts[0], parts[1])
+    switch self {
+    case .number, .constant, .variable: return self
+    case .negated: return .negated(parts[0])
+    case .call(let function, _): return .call(function, parts[0])
+    case .binary(let binary, _, _): return .binary(binary, parts[0], parts[1])
+    case .apply(let function, _): return .apply(function, parts)
+    case .list: return .list(parts)
+    case .transposed: return .transposed(parts[0])
+    case .index(_, let selectors):
+      var rest = parts.dropFirst()
+      let changed = selectors.map { selector in
+        let count = selector.children.count
+        defer { rest = rest.dropFirst(count) }
+        return selector.withChildren(rest.prefix(count))
+      }
+      return .index(parts[0], changed)
     }
+  }
+
+  /// Whether every node has the number of parts that it needs.
+  var isWellFormed: Bool {
+    let isSound =
+      switch self {
+      case .apply(let function, let parts): function.arity.contains(parts.count)
+      case .list(let parts): !parts.isEmpty
+      case .index(_, let selectors): (1...2).contains(selectors.count)
+      default: true
+      }
+    return isSound && children.allSatisfy(\.isWellFormed)
+  }
+
+  /// The first part, in reading order, that only vectors and matrices have; nil when the formula
+  /// gives a number for numbers and can be differentiated and compiled.
+  var firstArrayPart: Expression? {
+    var waiting = [self]
+    while let next = waiting.popLast() {
+      switch next {
+      case .list, .index, .transposed, .binary(.matrixProduct, _, _): return next
+      case .apply(let function, _) where !function.isElementwise: return next
+      default: waiting.append(contentsOf: next.children.reversed())
+      }
+    }
+    return nil
+  }
+
+  /// The part that a path of child indexes leads to; nil when there is none.
+  func part(at path: some Collection<Int>) -> Expression? {
+    var part = self
+    for index in path {
+      let parts = part.children
+      guard parts.indices.contains(index) else { return nil }
+      part = parts[index]
+    }
+    return part
+  }
+
+  /// How many nodes the tree has.
+  var size: Int {
+    var size = 0
+    var waiting = [self]
+    while let next = waiting.popLast() {
+      size += 1
+      waiting.append(contentsOf: next.children)
+    }
+    return size
   }
 
   /// The same tree with its numbers, constants and variables changed by `change`.

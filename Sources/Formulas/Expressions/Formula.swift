@@ -12,6 +12,12 @@ public struct Formula: Hashable, Sendable, CustomStringConvertible {
 
   /// What the formula says, as a tree.
   public let expression: Expression
+  /// Where each node was typed, a node before its parts; empty when nobody typed it. Two formulas
+  /// that say the same are equal however they were typed.
+  let columns: [Int]
+  /// Whether it gives a number for numbers: it has no lists, indexes, products of matrices and no
+  /// functions of whole vectors. Only such formulas have derivatives and can be compiled.
+  public let isScalar: Bool
 
   /// A formula built by a program. Negative numbers become negated ones, and names are spelled in
   /// ASCII, so that what is printed reads back as the same formula.
@@ -21,7 +27,10 @@ public struct Formula: Hashable, Sendable, CustomStringConvertible {
     precondition(
       expression.isWithin(size: Self.sizeLimit, height: Self.heightLimit),
       "a formula has at most \(Self.sizeLimit) nodes and a height of \(Self.heightLimit)")
-    self.expression = expression.mapLeaves { leaf in
+    precondition(
+      expression.isWellFormed,
+      "a function has the number of values it takes, and no list or index is empty")
+    let spelled = expression.mapLeaves { leaf in
       switch leaf {
       case .number(let value):
         precondition(value.isFinite, "a number in a formula is finite")
@@ -34,11 +43,22 @@ public struct Formula: Hashable, Sendable, CustomStringConvertible {
       default: return leaf
       }
     }
+    self.init(checked: spelled)
   }
 
   /// A tree that keeps the rules already.
-  init(checked expression: Expression) {
+  init(checked expression: Expression, columns: [Int] = []) {
     self.expression = expression
+    self.columns = columns
+    isScalar = expression.firstArrayPart == nil
+  }
+
+  public static func == (left: Formula, right: Formula) -> Bool {
+    left.expression == right.expression
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(expression)
   }
 
   /// The names of the quantities in it, in the order in which they first appear.

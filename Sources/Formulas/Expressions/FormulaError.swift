@@ -27,6 +27,11 @@ public struct FormulaError: Error, Hashable, Sendable, CustomStringConvertible {
     return place.isEmpty ? message.prefix(1).uppercased() + message.dropFirst() : place + message
   }
 
+  /// The same error, said to be at a column.
+  func at(column: Int) -> FormulaError {
+    FormulaError(line: line, column: column, message: message)
+  }
+
   /// The same error, said to be in a line.
   func onLine(_ line: Int) -> FormulaError {
     FormulaError(line: line, column: column, message: message)

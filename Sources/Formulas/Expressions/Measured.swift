@@ -6,26 +6,38 @@ struct Measured {
   let size: Int
   /// How many nodes stand on its longest way down.
   let height: Int
+  /// Where each node was typed, a node before its parts; empty for what nobody typed.
+  let columns: [Int]
 
   /// A leaf: a number, a constant or a variable.
-  init(_ leaf: Expression) {
+  init(_ leaf: Expression, at column: Int? = nil) {
     (expression, size, height) = (leaf, 1, 1)
+    columns = column.map { [$0] } ?? []
   }
 
-  init(negating inner: Measured) {
-    expression = .negated(inner.expression)
-    (size, height) = (inner.size + 1, inner.height + 1)
+  /// A node over parts that are measured already; `parts` are all its children, in their order.
+  init(_ expression: Expression, over parts: [Measured], at column: Int? = nil) {
+    self.expression = expression
+    size = parts.reduce(1) { $0 + $1.size }
+    height = parts.reduce(0) { max($0, $1.height) } + 1
+    columns = column.map { column in parts.reduce(into: [column]) { $0 += $1.columns } } ?? []
   }
 
-  init(calling function: Function, _ inner: Measured) {
-    expression = .call(function, inner.expression)
-    (size, height) = (inner.size + 1, inner.height + 1)
+  init(negating inner: Measured, at column: Int? = nil) {
+    self.init(.negated(inner.expression), over: [inner], at: column)
   }
 
-  init(_ binary: BinaryOperator, _ left: Measured, _ right: Measured) {
-    expression = .binary(binary, left.expression, right.expression)
-    size = left.size + right.size + 1
-    height = max(left.height, right.height) + 1
+  init(calling function: Function, _ inner: Measured, at column: Int? = nil) {
+    self.init(.call(function, inner.expression), over: [inner], at: column)
+  }
+
+  init(applying function: ArrayFunction, _ parts: [Measured], at column: Int? = nil) {
+    self.init(.apply(function, parts.map(\.expression)), over: parts, at: column)
+  }
+
+  init(_ binary: BinaryOperator, _ left: Measured, _ right: Measured, at column: Int? = nil) {
+    self.init(
+      .binary(binary, left.expression, right.expression), over: [left, right], at: column)
   }
 }
 

@@ -25,7 +25,16 @@ public struct Assignment: Hashable, Sendable, CustomStringConvertible {
     let start = characters.startIndex
     func column(_ index: Int) -> Int { index - start + 1 }
 
-    guard let sign = characters.firstIndex(of: "=") else {
+    if let double = characters.indices.first(where: {
+      characters[$0...].starts(with: "==")
+    }), Self.sign(in: characters) == nil,
+      VariableName.canonical(
+        String(characters[..<double]).filter { !$0.isWhitespace }) != nil
+    {
+      throw FormulaError(
+        column: column(double), message: "write one = to say what a name is; == compares.")
+    }
+    guard let sign = Self.sign(in: characters) else {
       throw FormulaError(
         column: column(characters.endIndex),
         message: "an = is missing. Write name = formula, such as e = yhat - y.")
@@ -48,9 +57,26 @@ public struct Assignment: Hashable, Sendable, CustomStringConvertible {
         message: "the name \(typed.quotable()) has a meaning already. Choose another name.")
     }
     self.name = name
-    formula = Formula(
-      checked: try Parser.expression(
-        in: characters[(sign + 1)...], firstColumn: column(sign + 1)))
+    formula = try Parser.formula(
+      in: characters[(sign + 1)...], firstColumn: column(sign + 1))
+  }
+
+  /// The = that says what a name is: not one of ==, <=, >= and !=, and not one in brackets.
+  private static func sign(in characters: ArraySlice<Character>) -> Int? {
+    var depth = 0
+    var index = characters.startIndex
+    while index < characters.endIndex {
+      let next = index + 1 < characters.endIndex ? characters[index + 1] : " "
+      switch characters[index] {
+      case "(", "[": depth += 1
+      case ")", "]": depth -= 1
+      case "<", ">", "!", "=":
+        if next == "=" { index += 1 } else if characters[index] == "=", depth <= 0 { return index }
+      default: break
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// The line as it is shown: "w′ = w − η·dw".

@@ -2,6 +2,8 @@
 public struct Assignments: Hashable, Sendable {
   /// The lines, in the order in which they are worked out.
   public let lines: [Assignment]
+  /// The line of the text that each was typed on. The same calculation typed otherwise is equal.
+  private let numbers: [Int]
 
   /// The calculation that a text says: a `name = formula` on each line, `#` before comments.
   ///
@@ -26,7 +28,15 @@ public struct Assignments: Hashable, Sendable {
       throw FormulaError(message: "there is no line here. Write name = formula.")
     }
     try Self.checkOrder(of: lines, numbers)
-    self.lines = lines
+    (self.lines, self.numbers) = (lines, numbers)
+  }
+
+  public static func == (left: Assignments, right: Assignments) -> Bool {
+    left.lines == right.lines
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(lines)
   }
 
   /// The names that the lines use and do not work out, in the order of first appearance.
@@ -39,23 +49,52 @@ public struct Assignments: Hashable, Sendable {
     return names
   }
 
-  /// What every line gives, in order.
+  /// What every line gives, in order, when each gives a number.
   ///
   /// A line's own result stands in for a given value of the same name. A result that is not finite
   /// is returned as it is.
   ///
-  /// - Throws: the first name that has no value.
+  /// - Throws: the first name that has no value, or the first line whose result is no number.
   public func values(
     given: [String: Double]
   ) throws(FormulaError) -> [(name: String, value: Double)] {
+    let results = try values(given: given.mapValues { Value($0) })
+    var named: [(name: String, value: Double)] = []
+    for (index, result) in results.enumerated() {
+      guard let number = result.value.number else {
+        throw FormulaError(
+          line: line(index),
+          message: "\(result.name) is \(result.value.shape.phrase), not one number.")
+      }
+      named.append((result.name, number))
+    }
+    return named
+  }
+
+  /// What every line gives, in order: numbers, vectors and matrices.
+  ///
+  /// - Throws: the first name that has no value, or what does not go together, with its place.
+  public func values(
+    given: [String: Value]
+  ) throws(FormulaError) -> [(name: String, value: Value)] {
     var known = VariableName.canonicalKeys(given)
-    var results: [(name: String, value: Double)] = []
-    for line in lines {
-      let value = try line.formula.value(known)
-      known[line.name] = value
-      results.append((line.name, value))
+    var work = Work()
+    var results: [(name: String, value: Value)] = []
+    for (index, assignment) in lines.enumerated() {
+      do throws(FormulaError) {
+        let value = try assignment.formula.value(canonical: known, &work)
+        known[assignment.name] = value
+        results.append((assignment.name, value))
+      } catch {
+        throw line(index).map { error.onLine($0) } ?? error
+      }
     }
     return results
+  }
+
+  /// The line an error names; nil where there is only one.
+  private func line(_ index: Int) -> Int? {
+    numbers.count > 1 ? numbers[index] : nil
   }
 
   private static func checkOrder(
@@ -88,8 +127,8 @@ public struct Assignments: Hashable, Sendable {
 
 extension VariableName {
   /// The same values under ASCII names, so that η and eta find each other.
-  static func canonicalKeys(_ values: [String: Double]) -> [String: Double] {
-    var canonical: [String: Double] = [:]
+  static func canonicalKeys<Entry>(_ values: [String: Entry]) -> [String: Entry] {
+    var canonical: [String: Entry] = [:]
     for (name, value) in values { canonical[self.canonical(name) ?? name] = value }
     return canonical
   }

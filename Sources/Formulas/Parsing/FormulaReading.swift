@@ -4,7 +4,7 @@ extension Formula {
   /// - Throws: what is not as expected, with its column and what to write instead.
   public init(parsing text: String) throws(FormulaError) {
     let characters = try Self.characters(of: text)
-    self.init(checked: try Parser.expression(in: characters[...]))
+    self = try Parser.formula(in: characters[...])
   }
 
   /// The Characters of a text that is short enough to be looked at.

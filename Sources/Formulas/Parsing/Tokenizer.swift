@@ -1,23 +1,3 @@
-/// A word of the formula language, where it stands and how it was typed.
-struct Token: Hashable {
-  enum Kind: Hashable {
-    case number(Double)
-    /// A name in its ASCII spelling.
-    case name(String)
-    /// + − · / or ^.
-    case binary(BinaryOperator)
-    /// A raised whole number: the ⁻¹ of x⁻¹.
-    case superscript(Double)
-    case open
-    case close
-    case end
-  }
-
-  let kind: Kind
-  let column: Int
-  let text: String
-}
-
 /// Splits a formula into words. The last word is always `end`.
 struct Tokenizer {
   private let characters: ArraySlice<Character>
@@ -62,12 +42,32 @@ struct Tokenizer {
       kind = .name(try name())
     } else if character == Digits.superscriptMinus || Digits.superscripts.contains(character) {
       kind = .superscript(try superscript())
+    } else if let (found, length) = longSign(character) {
+      kind = found
+      position += length
     } else {
       kind = try sign(character)
       position += 1
     }
     return Token(
       kind: kind, column: column(of: start), text: String(characters[start..<position]))
+  }
+
+  /// Signs of two Characters, and how long they are.
+  private func longSign(_ character: Character) -> (Token.Kind, Int)? {
+    switch (character, peek(1)) {
+    case ("<", "="): return (.binary(.lessOrEqual), 2)
+    case (">", "="): return (.binary(.greaterOrEqual), 2)
+    case ("=", "="): return (.binary(.equal), 2)
+    case ("!", "="): return (.binary(.notEqual), 2)
+    case (".", "*"): return (.binary(.elementProduct), 2)
+    case (".", "T"):
+      if let next = peek(2), NameScanner.canStart(with: next) || next.asciiDigit != nil {
+        return nil
+      }
+      return (.transposed, 2)
+    default: return nil
+    }
   }
 
   private func sign(_ character: Character) throws(FormulaError) -> Token.Kind {
@@ -82,10 +82,22 @@ struct Tokenizer {
     case "^": return .binary(.power)
     case "(": return .open
     case ")": return .close
-    case ",": throw complaint("write a point in a number, not a comma: 0.42.")
+    case "[": return .openList
+    case "]": return .closeList
+    case ",": return .comma
+    case ";": return .semicolon
+    case ":": return .colon
+    case "=": return .equals
+    case "ᵀ": return .transposed
+    case "@": return .binary(.matrixProduct)
+    case "∘", "⊙": return .binary(.elementProduct)
+    case "<": return .binary(.less)
+    case ">": return .binary(.greater)
+    case "≤": return .binary(.lessOrEqual)
+    case "≥": return .binary(.greaterOrEqual)
+    case "≠": return .binary(.notEqual)
     case ".": throw complaint("a point needs a digit after it. Write 0.5 or .5.")
-    case "=": throw complaint("an = has no place inside a formula. Write only what it equals.")
-    case "[", "]", "{", "}": throw complaint("write round brackets ( and ), not \(character).")
+    case "{", "}": throw complaint("write round brackets ( and ), not \(character).")
     case "√": throw complaint("write sqrt(x) for a square root.")
     default:
       throw complaint(

@@ -17,10 +17,12 @@ struct Printer {
   let notation: Notation
   /// How many digits numbers have at most; nil for all they have.
   let digits: Int?
+  /// What stands for some names instead of their own spelling.
+  var labels: [String: String] = [:]
 
   /// How tightly a text holds together, from the loosest.
   enum Level: Int, Comparable {
-    case sum, negation, product, power, atom
+    case comparison, sum, negation, product, power, atom
 
     static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }
@@ -39,27 +41,60 @@ struct Printer {
     case .constant(let constant):
       return Piece(text: VariableName.printed(constant.rawValue, notation), level: .atom)
     case .variable(let name):
-      return Piece(text: VariableName.printed(name, notation), level: .atom)
+      return Piece(text: labels[name] ?? VariableName.printed(name, notation), level: .atom)
     case .negated(let inner):
       return Piece(text: notation.minus + piece(inner).held(.product), level: .negation)
     case .call(let function, let inner):
       return Piece(text: "\(function.rawValue)(\(piece(inner).text))", level: .atom)
     case .binary(let binary, let left, let right): return self.binary(binary, left, right)
+    case .apply(let function, let parts):
+      let texts = parts.enumerated().map { index, part in
+        (index == 1 && function.takesAxis ? "axis=" : "") + piece(part).text
+      }
+      return Piece(
+        text: "\(function.rawValue)(\(texts.joined(separator: ", ")))", level: .atom)
+    case .list(let parts):
+      return Piece(
+        text: "[" + parts.map { piece($0).text }.joined(separator: ", ") + "]", level: .atom)
+    case .index(let base, let selectors):
+      let inside = selectors.map(selector).joined(separator: ", ")
+      return Piece(text: postfixed(base) + "[\(inside)]", level: .atom)
+    case .transposed(let inner):
+      return Piece(text: postfixed(inner) + (notation == .unicode ? "ᵀ" : ".T"), level: .atom)
+    }
+  }
+
+  /// What stands before an index or a ᵀ: 2.T would begin with the number "2.".
+  private func postfixed(_ expression: Expression) -> String {
+    if case .number = expression { return "(\(piece(expression).text))" }
+    return piece(expression).held(.atom)
+  }
+
+  private func selector(_ selector: Selector) -> String {
+    switch selector {
+    case .at(let place): piece(place).text
+    case .range(let from, let to):
+      (from.map { piece($0).text } ?? "") + ":" + (to.map { piece($0).text } ?? "")
     }
   }
 
   private func binary(
     _ binary: BinaryOperator, _ left: Expression, _ right: Expression
   ) -> Piece {
+    let sign = binary.sign(notation)
     switch binary {
     case .sum, .difference:
-      let sign = binary == .sum ? "+" : notation.minus
       let text = "\(piece(left).held(.sum)) \(sign) \(piece(right).held(.product))"
       return Piece(text: text, level: .sum)
     case .product, .quotient:
-      let sign = binary == .product ? notation.times : "/"
       let text = piece(left).held(.product) + sign + piece(right).held(.power)
       return Piece(text: text, level: .product)
+    case .elementProduct, .matrixProduct:
+      let text = "\(piece(left).held(.product)) \(sign) \(piece(right).held(.power))"
+      return Piece(text: text, level: .product)
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual:
+      let text = "\(piece(left).held(.sum)) \(sign) \(piece(right).held(.sum))"
+      return Piece(text: text, level: .comparison)
     case .power:
       return Piece(text: piece(left).held(.atom) + exponent(right), level: .power)
     }

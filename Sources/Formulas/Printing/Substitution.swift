@@ -13,4 +13,26 @@ extension Formula {
     }
     return Printer(notation: notation, digits: digits).piece(filled).text
   }
+
+  /// The same with vectors and matrices: short ones are written out, long ones stay names with
+  /// their shape, as in "mean(e(200)·x(200))".
+  public func substituted(
+    _ values: [String: Value], notation: Notation = .unicode, digits: Int = 6
+  ) -> String {
+    let values = VariableName.canonicalKeys(values)
+    var labels: [String: String] = [:]
+    for (name, value) in values where value.entries.count > Self.writtenOutLimit {
+      labels[name] = "\(VariableName.printed(name, notation))(\(value.shape))"
+    }
+    let filled = expression.mapLeaves { leaf in
+      guard case .variable(let name) = leaf, labels[name] == nil, let value = values[name] else {
+        return leaf
+      }
+      return value.expression
+    }
+    return Printer(notation: notation, digits: digits, labels: labels).piece(filled).text
+  }
+
+  /// How many entries a vector or matrix may have to be written out.
+  static let writtenOutLimit = 12
 }

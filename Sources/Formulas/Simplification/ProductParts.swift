@@ -30,7 +30,7 @@ struct ProductParts {
     case .negated(let inner):
       coefficient = coefficient.negated
       add(inner, inverted: inverted)
-    case .binary(.product, let left, let right):
+    case .binary(.product, let left, let right), .binary(.elementProduct, let left, let right):
       add(left, inverted: inverted)
       add(right, inverted: inverted)
     case .binary(.quotient, let left, let right):

@@ -3,7 +3,7 @@ extension Formula {
   /// where the result can be written down: x·x + 0·y is x², but 1/3 stays.
   ///
   /// It is equal wherever the original is defined; x/x becomes 1. A formula whose simple form would
-  /// exceed the limits is returned as it is.
+  /// exceed the limits, or that works on vectors and matrices, is returned as it is.
   public func simplified() -> Formula {
     let simple = expression.simplified()
     let isWithin = simple.isWithin(size: Self.sizeLimit, height: Self.heightLimit)
@@ -14,6 +14,8 @@ extension Formula {
 extension Expression {
   /// The simple form.
   func simplified() -> Expression {
+    // x − x is 0 for a number, but a vector of 0s for a vector.
+    guard firstArrayPart == nil else { return self }
     // Terms that cancel can leave a sum inside a sum, which a second round takes up.
     var (before, after) = (self, simplifiedOnce())
     for _ in 0..<3 where after != before { (before, after) = (after, after.simplifiedOnce()) }
@@ -29,12 +31,13 @@ extension Expression {
   /// The simple form of a node whose parts are simple.
   private func combined() -> Expression {
     switch self {
-    case .number, .constant, .variable: self
+    case .number, .constant, .variable, .apply, .list, .index, .transposed: self
     case .negated, .binary(.sum, _, _), .binary(.difference, _, _):
       SumParts(self).expression ?? self
-    case .binary(.product, _, _), .binary(.quotient, _, _):
+    case .binary(.product, _, _), .binary(.quotient, _, _), .binary(.elementProduct, _, _):
       ProductParts(self).expression ?? self
     case .binary(.power, let base, let exponent): Self.power(base, exponent) ?? self
+    case .binary: self
     case .call(let function, let inner):
       inner.numericValue.flatMap { Self.known(function, $0) } ?? self
     }

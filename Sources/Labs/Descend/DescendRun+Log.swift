@@ -50,7 +50,8 @@ extension DescendRun {
           left -= 1
         }
       case .set(Self.rateName, let value): try? set(Self.rateName, to: value)
-      case .steps, .set: break
+      case .reset where index >= first: reset()
+      case .steps, .set, .reset: break
       }
     }
   }

@@ -14,6 +14,8 @@ struct DerivativeTests {
     ("sigmoid(x)", "x", "sigmoid(x)·(1 − sigmoid(x))"), ("relu(x)", "x", "step(x)"),
     ("abs(x)", "x", "sign(x)"), ("2^x", "x", "2^x·ln(2)"), ("x/m", "x", "1/m"),
     ("x^n", "x", "n·x^(n − 1)"), ("step(x)", "x", "0"),
+    ("where(x > 0, x^2, 3)", "x", "where(x > 0, 2·x, 0)"), ("a .* x", "x", "a"),
+    ("maximum(0, x)", "x", "where(0 > x, 0, 1)"), ("x > 2", "x", "0"),
   ])
   func isSymbolicAndSimple(_ text: String, _ name: String, _ derivative: String) throws {
     #expect(try Formula(parsing: text).derivative(by: name).printed() == derivative)
@@ -51,6 +53,15 @@ struct DerivativeTests {
       try Formula(parsing: deep).derivative(by: "x")
     }
     #expect(error?.description.hasPrefix("The derivative of this formula is too long") == true)
+  }
+
+  @Test func vectorsAreRefusedClearly() throws {
+    let error = #expect(throws: FormulaError.self) {
+      try Formula(parsing: "w + mean(x)").derivative(by: "w")
+    }
+    #expect(
+      error?.description == "This needs a formula of single numbers, but mean(x) works on vectors "
+        + "or matrices.")
   }
 
   @Test func aLongSumHasADerivative() throws {

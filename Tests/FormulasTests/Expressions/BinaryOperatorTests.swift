@@ -3,7 +3,9 @@ import Testing
 
 struct BinaryOperatorTests {
   @Test func worksOutTwoNumbers() {
-    #expect(BinaryOperator.allCases.map { $0.value(6, 2) } == [8, 4, 12, 3, 36])
+    #expect(
+      BinaryOperator.allCases.map { $0.value(6, 2) }
+        == [8, 4, 12, 3, 36, 12, 12, 0, 0, 1, 1, 0, 1])
   }
 
   @Test func followsDoubleWhereThereIsNoResult() {

@@ -9,10 +9,24 @@ struct ExpressionTests {
   }
 
   @Test func putsTheSameChildrenBack() throws {
-    for text in ["3", "pi", "x", "-x", "a*b", "sin(a)"] {
+    for text in [
+      "3", "pi", "x", "-x", "a*b", "sin(a)", "sum(A, axis=0)", "[a, [b]]", "x[1:, i]", "x[:, :2]",
+      "x.T",
+    ] {
       let expression = try Formula(parsing: text).expression
       #expect(expression.withChildren(expression.children) == expression)
     }
+  }
+
+  @Test func findsPartsByTheirPath() throws {
+    let expression = try Formula(parsing: "a*x[i:, 2]").expression
+    #expect(expression.part(at: [1, 1]) == .variable("i"))
+    #expect(expression.part(at: [1, 2]) == .number(2))
+    #expect(expression.part(at: [1, 3]) == nil)
+    #expect(expression.size == 6)
+    #expect(expression.firstArrayPart == expression.children[1])
+    #expect(Expression.apply(.dot, [.variable("x")]).isWellFormed == false)
+    #expect(Expression.list([]).isWellFormed == false)
   }
 
   @Test func readsNumbersWithTheirSign() {

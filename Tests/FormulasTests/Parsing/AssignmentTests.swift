@@ -11,6 +11,11 @@ struct AssignmentTests {
     #expect(line == Assignment(name: "ŷ", formula: line.formula))
   }
 
+  @Test func anAxisIsNoAssignment() throws {
+    let line = try Assignment(parsing: "s = sum(A, axis=0) >= 2")
+    #expect(line.description == "s = sum(A, axis=0) ≥ 2")
+  }
+
   @Test(arguments: [
     ("w*x + b", "Column 8: an = is missing. Write name = formula, such as e = yhat - y."),
     ("= 3", "Column 1: a name is missing before =. Write e = yhat - y."),
@@ -23,8 +28,9 @@ struct AssignmentTests {
     ("w = ", "Column 4: there is no formula here. Write one, such as 2*x + 1."),
     (
       "w == 3",
-      "Column 4: an = has no place inside a formula. Write only what it equals."
+      "Column 3: write one = to say what a name is; == compares."
     ),
+    ("sum(A, axis=0)", "Column 15: an = is missing. Write name = formula, such as e = yhat - y."),
     ("e = 2x", "Column 6: write 2*x, with a star, for 2x."),
   ])
   func saysWhatWasExpectedAndWhere(_ text: String, _ sentence: String) {

@@ -19,10 +19,37 @@ struct AssignmentsTests {
     #expect(values.map(\.value) == [6, 2, 4, 0])
   }
 
+  @Test func worksOutColumnsOfNumbers() throws {
+    let epoch = try Assignments(
+      parsing: "yhat = w*x + b\ne = yhat - y\ndw = mean(e*x)\ndb = mean(e)")
+    let given = [
+      "x": Value([1, 3, 6, 5]), "y": Value([4, 8, 14, 13]), "w": Value(5), "b": Value(1),
+    ]
+    let values = try epoch.values(given: given)
+    #expect(values.map(\.value).last == Value(10))
+    #expect(values[2].value == Value((2.0 * 1 + 8 * 3 + 17 * 6 + 13 * 5) / 4))
+    let error = #expect(throws: FormulaError.self) { try epoch.values(given: ["x": 1, "y": 2]) }
+    #expect(error?.line == 1)
+    let shape = #expect(throws: FormulaError.self) {
+      try Assignments(parsing: "a = 2\nb = [a, 1]").values(given: ["a": 1])
+    }
+    #expect(shape?.description == "Line 2: b is a vector with 2 entries, not one number.")
+  }
+
+  @Test func aChainDoesABoundedAmountOfWork() throws {
+    let text = (1...500).map { "a\($0) = exp(x)" }.joined(separator: "\n")
+    let error = #expect(throws: FormulaError.self) {
+      try Assignments(parsing: text).values(given: [
+        "x": Value([Double](repeating: 1, count: 90_000))
+      ])
+    }
+    #expect(error?.message.hasPrefix("this takes too many operations.") == true)
+  }
+
   @Test func namesTheFirstGivenValueThatIsMissing() throws {
     let lines = try Assignments(parsing: step)
     let error = #expect(throws: FormulaError.self) { try lines.values(given: ["w": 5]) }
-    #expect(error?.description == "The name x has no value. These have one: w.")
+    #expect(error?.description == "Line 2, column 10: the name x has no value. These have one: w.")
   }
 
   @Test(arguments: [

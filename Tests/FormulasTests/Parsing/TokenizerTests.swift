@@ -29,6 +29,21 @@ struct TokenizerTests {
     #expect(try kinds("x⁻¹²") == [.name("x"), .superscript(-12), .end])
   }
 
+  @Test func readsComparisonsAndTheSignsOfMatrices() throws {
+    #expect(try kinds("a<=b") == kinds("a≤b"))
+    #expect(try kinds("a!=b") == kinds("a≠b"))
+    #expect(try kinds("a.*b") == kinds("a∘b"))
+    #expect(try kinds("x.T") == kinds("xᵀ"))
+    #expect(
+      try kinds("x.T@y") == [
+        .name("x"), .transposed, .binary(.matrixProduct), .name("y"), .end,
+      ])
+    #expect(
+      try kinds("[1:2;") == [
+        .openList, .number(1), .colon, .number(2), .semicolon, .end,
+      ])
+  }
+
   @Test func knowsWhereEveryWordStands() throws {
     let tokens = try Tokenizer.tokens(in: Array("  ŷ - 12.5")[...], firstColumn: 5)
     #expect(tokens.map(\.column) == [7, 9, 11, 15])
@@ -40,7 +55,8 @@ struct TokenizerTests {
     ("x ** 2", "Column 3: write ^ for a power, as in x^2."),
     ("1.2.3", "Column 4: a number has only one point. Write 0.5, for example."),
     ("1e999", "Column 1: this number is too large. Write one below 1e308."),
-    ("[x]", "Column 1: write round brackets ( and ), not [."),
+    ("{x}", "Column 1: write round brackets ( and ), not {."),
+    ("x.Ty", "Column 2: a point needs a digit after it. Write 0.5 or .5."),
     ("y = 2", "Column 3: an = has no place inside a formula. Write only what it equals."),
     ("x⁻", "Column 2: this power cannot be read. Write a whole number, such as ² or ⁻¹, or use ^."),
     (

@@ -18,6 +18,16 @@ struct SubstitutionTests {
     #expect(try Formula(parsing: "2^n").substituted(["n": -3]) == "2⁻³")
   }
 
+  @Test func writesShortVectorsAndNamesLongOnes() throws {
+    let rule = try Formula(parsing: "W @ x + b")
+    let values = [
+      "W": Value(rows: [[1, -2], [3, 4]]), "x": Value([1, 2]),
+      "b": Value([Double](repeating: 1, count: 20)),
+    ]
+    #expect(rule.substituted(values) == "[[1, −2], [3, 4]] @ [1, 2] + b(20)")
+    #expect(rule.substituted(["b": Value(3)], notation: .ascii) == "W @ x + 3")
+  }
+
   @Test func keepsToTheDigitsAskedFor() throws {
     let formula = try Formula(parsing: "a/b")
     #expect(formula.substituted(["a": 1.0 / 3, "b": 2e-8], digits: 3) == "0.333/(2·10⁻⁸)")

@@ -31,6 +31,13 @@ struct SimplificationTests {
     }
   }
 
+  @Test func leavesVectorsAsTheyAre() throws {
+    #expect(try Formula(parsing: "sum(x - x)").simplified().printed() == "sum(x − x)")
+    #expect(
+      try Formula(parsing: "where(x + x > 0, 1*x, 0)").simplified().printed()
+        == "where(2·x > 0, x, 0)")
+  }
+
   @Test func leavesWhatWouldGrowTooHigh() throws {
     var text = "x1"
     for index in 0..<20 {

@@ -5,6 +5,9 @@ struct RandomExpressions {
   var generator: FormulaSeed
   var names = ["x1", "x2", "w", "eta", "yhat", "w'", "dbeta", "ybar"]
 
+  /// Those that have a derivative by both sides.
+  static let operators: [BinaryOperator] = [.sum, .difference, .product, .quotient, .power]
+
   init(seed: Int) {
     generator = FormulaSeed(seed)
   }
@@ -27,7 +30,15 @@ struct RandomExpressions {
       default: return .variable(names.randomElement(using: &generator) ?? "x1")
       }
     }
-    switch Int.random(in: 0..<10, using: &generator) {
+    switch Int.random(in: 0..<12, using: &generator) {
+    case 10:
+      let function = Bool.random(using: &generator) ? ArrayFunction.maximum : .minimum
+      return .apply(function, [expression(depth: depth - 1), expression(depth: depth - 1)])
+    case 11:
+      let condition = Expression.binary(
+        .greater, expression(depth: depth - 1), expression(depth: depth - 1))
+      return .apply(
+        .choose, [condition, expression(depth: depth - 1), expression(depth: depth - 1)])
     case 0, 1: return .negated(expression(depth: depth - 1))
     case 2:
       let function = Function.allCases.randomElement(using: &generator) ?? .sin
@@ -38,8 +49,38 @@ struct RandomExpressions {
       return .binary(
         .power, expression(depth: depth - 1), isNegative ? .negated(exponent) : exponent)
     default:
-      let binary = BinaryOperator.allCases.randomElement(using: &generator) ?? .sum
+      let binary = Self.operators.randomElement(using: &generator) ?? .sum
       return .binary(binary, expression(depth: depth - 1), expression(depth: depth - 1))
+    }
+  }
+
+  /// A tree of every kind of node, whether it can be worked out or not.
+  mutating func anyExpression(depth: Int) -> Expression {
+    func pick(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
+    guard depth > 0, pick(9) > 0 else { return expression(depth: 0) }
+    func parts(_ range: ClosedRange<Int>) -> [Expression] {
+      (0..<Int.random(in: range, using: &generator)).map { _ in anyExpression(depth: depth - 1) }
+    }
+    switch pick(9) {
+    case 0: return .negated(anyExpression(depth: depth - 1))
+    case 1:
+      let function = Function.allCases.randomElement(using: &generator) ?? .sin
+      return .call(function, anyExpression(depth: depth - 1))
+    case 2:
+      let function = ArrayFunction.allCases.randomElement(using: &generator) ?? .sum
+      return .apply(function, parts(function.arity))
+    case 3: return .list(parts(1...4))
+    case 4: return .transposed(anyExpression(depth: depth - 1))
+    case 5:
+      let selectors = (0...pick(2)).map { _ -> Selector in
+        if pick(2) == 0 { return .at(anyExpression(depth: depth - 1)) }
+        return .range(from: parts(0...1).first, to: parts(0...1).first)
+      }
+      return .index(anyExpression(depth: depth - 1), selectors)
+    default:
+      let binary = BinaryOperator.allCases.randomElement(using: &generator) ?? .sum
+      return .binary(
+        binary, anyExpression(depth: depth - 1), anyExpression(depth: depth - 1))
     }
   }
 

@@ -1,0 +1,93 @@
+/// States of a run that were kept on its way, so that going back need not begin at the start.
+struct Checkpoints: Sendable {
+  /// A state, and how much of the log led to it.
+  struct Checkpoint: Sendable {
+    let state: any ExperimentState
+    /// How many steps were taken until then.
+    let taken: Int
+    /// How many events lie behind it, the last perhaps in part.
+    let eventCount: Int
+    /// How many steps of the last event were taken; 0 where all events lie behind it whole.
+    let stepsOfLast: Int
+  }
+
+  /// The memory that all of them may take.
+  static let mostBytes = 32 << 20
+  static let most = 64
+
+  private(set) var all: [Checkpoint]
+  /// At least so many steps lie between two.
+  private var interval = 1
+  private let limit: Int
+
+  /// The start of a run, after some settings.
+  init(_ state: any ExperimentState, at eventCount: Int) {
+    all = [Checkpoint(state: state, taken: 0, eventCount: eventCount, stepsOfLast: 0)]
+    limit = min(max(4, Self.mostBytes / max(1, state.byteCount)), Self.most)
+  }
+
+  /// Keeps the state after a step, if it is far enough from the one before.
+  mutating func note(_ state: any ExperimentState, taken: Int, eventCount: Int, stepsOfLast: Int) {
+    guard let last = all.last, taken >= last.taken + interval else { return }
+    all.append(
+      Checkpoint(state: state, taken: taken, eventCount: eventCount, stepsOfLast: stepsOfLast))
+    guard all.count > limit else { return }
+    interval *= 2
+    all = all.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+  }
+
+  /// The latest state before a step; later ones are forgotten.
+  mutating func last(before taken: Int) -> Checkpoint {
+    while all.count > 1, let last = all.last, last.taken >= taken { all.removeLast() }
+    return all[all.count - 1]
+  }
+}
+
+extension RunEvent {
+  /// How many steps a log has.
+  static func steps(in events: [RunEvent]) -> Int {
+    events.reduce(0) { if case .steps(let count) = $1 { $0 + count } else { $0 } }
+  }
+
+  /// The log up to its step of a number.
+  static func prefix(of events: [RunEvent], steps: Int) -> [RunEvent] {
+    var left = steps
+    var result: [RunEvent] = []
+    for event in events {
+      guard case .steps(let count) = event else {
+        // What was set after the last step that stays is set again by who goes back.
+        if left > 0 || steps == 0 && result.allSatisfy(\.isSetting) { result.append(event) }
+        continue
+      }
+      if left > 0 { result.append(.steps(min(left, count))) }
+      left -= min(left, count)
+      if left == 0 { break }
+    }
+    return result
+  }
+
+  /// What of a log lies behind a checkpoint.
+  static func suffix(of events: [RunEvent], from checkpoint: Checkpoints.Checkpoint) -> [RunEvent] {
+    var rest = Array(events.dropFirst(checkpoint.eventCount))
+    if checkpoint.stepsOfLast > 0, checkpoint.eventCount <= events.count,
+      case .steps(let count) = events[checkpoint.eventCount - 1],
+      count > checkpoint.stepsOfLast
+    {
+      rest.insert(.steps(count - checkpoint.stepsOfLast), at: 0)
+    }
+    return rest
+  }
+
+  /// The last value of each control that is set, in the order of those last settings.
+  static func compacted(_ events: [RunEvent]) -> [RunEvent] {
+    var seen: Set<String> = []
+    var result: [RunEvent] = []
+    for event in events.reversed() {
+      guard case .set(let name, _) = event, seen.insert(name).inserted else { continue }
+      result.append(event)
+    }
+    return result.reversed()
+  }
+
+  private var isSetting: Bool { if case .set = self { true } else { false } }
+}

@@ -1,0 +1,50 @@
+/// A table of numbers that a program hands to experiments: columns by name.
+public struct DataTable: Hashable, Sendable {
+  public let columns: [String]
+  /// The numbers, a list a row.
+  public let rows: [[Double]]
+
+  /// - Precondition: every row has a number for each column.
+  public init(columns: [String], rows: [[Double]]) {
+    precondition(rows.allSatisfy { $0.count == columns.count }, "a number a column in every row")
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The numbers of a column; nil where there is none of this name.
+  public func column(_ name: String) -> [Double]? {
+    columns.firstIndex(of: name).map { index in rows.map { $0[index] } }
+  }
+}
+
+/// The tables that a program has, by name; experiments read no files.
+public struct DataCatalog: Sendable {
+  /// The names, for messages.
+  public let names: [String]
+  private let read: @Sendable (String) throws(LabError) -> DataTable
+
+  /// - Parameter read: gives the table of one of the names.
+  public init(
+    names: [String], read: @escaping @Sendable (String) throws(LabError) -> DataTable
+  ) {
+    self.names = names
+    self.read = read
+  }
+
+  /// No tables at all.
+  public static let empty = DataCatalog(names: []) { (name) throws(LabError) in
+    throw LabError("There is no table “\(name)” here.", at: "data")
+  }
+
+  /// The table of a name.
+  ///
+  /// - Throws: when there is none, or it cannot be read.
+  public func table(_ name: String) throws(LabError) -> DataTable {
+    guard names.contains(name) else {
+      throw LabError(
+        "There is no data set “\(name)”."
+          + (names.isEmpty ? "" : " There are \(names.joined(separator: ", "))."), at: "data")
+    }
+    return try read(name)
+  }
+}

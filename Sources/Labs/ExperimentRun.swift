@@ -1,0 +1,208 @@
+/// A run of an experiment: where it stands, what was done to get there, and what every step gave.
+///
+/// The declaration and the events are the run: replayed, they give it back bit for bit.
+public struct ExperimentRun: Sendable {
+  /// A run is over after so many steps.
+  public static let mostSteps = 20_000
+
+  public let experiment: any Experiment
+  /// Where it stands.
+  public private(set) var state: any ExperimentState
+  /// What was done: the controls that were set, and steps.
+  public private(set) var events: [RunEvent] = []
+  /// What every step gave, from step 0 to the present one.
+  public private(set) var records: [StepRecord]
+
+  private let fresh: any ExperimentState
+  private var checkpoints: Checkpoints
+  /// How many steps were asked for, one that was refused included.
+  private var taken = 0
+
+  /// A run at its start, the controls as the lesson has them.
+  ///
+  /// - Parameter data: the tables that the program has.
+  /// - Throws: what keeps the experiment from being run, with the key it belongs to.
+  public init(_ experiment: any Experiment, data: DataCatalog = .empty) throws(LabError) {
+    self.experiment = experiment
+    fresh = try experiment.makeState(data: data)
+    state = fresh
+    records = [fresh.record]
+    checkpoints = Checkpoints(fresh, at: 0)
+  }
+
+  public var step: Int { state.step }
+  public var controls: [Control] { state.controls }
+  /// What the present step gave.
+  public var record: StepRecord { state.record }
+
+  /// How it is doing, and why.
+  public var status: RunStatus {
+    let status = state.status
+    guard status.canStep, step >= Self.mostSteps else { return status }
+    return RunStatus(.finished, "Stopped after \(Self.mostSteps) steps. Reset to start anew.")
+  }
+
+  /// Takes one step; false when there is none to take.
+  @discardableResult public mutating func advance() -> Bool {
+    guard status.canStep else { return false }
+    let before = step
+    state.advance()
+    if case .steps(let count)? = events.last {
+      events[events.count - 1] = .steps(count + 1)
+    } else {
+      events.append(.steps(1))
+    }
+    taken += 1
+    guard step > before else { return false }
+    records.append(state.record)
+    if case .steps(let count)? = events.last {
+      checkpoints.note(state, taken: taken, eventCount: events.count, stepsOfLast: count)
+    }
+    return true
+  }
+
+  /// Goes back one step; the controls stay as they are.
+  public mutating func goBack() {
+    guard taken > 0 else { return }
+    let wanted = controls
+    let checkpoint = checkpoints.last(before: taken)
+    state = checkpoint.state
+    let kept = RunEvent.prefix(of: events, steps: taken - 1)
+    for event in RunEvent.suffix(of: kept, from: checkpoint) { apply(event) }
+    events = kept
+    taken -= 1
+    records.removeLast(records.count - step - 1)
+    for (now, before) in zip(controls, wanted)
+    where now.value.bitPattern != before.value.bitPattern {
+      try? set(now.name, to: before.value)
+    }
+  }
+
+  /// Goes back to the start; the controls stay as they are.
+  public mutating func reset() {
+    var next = fresh
+    let sets = settings
+    // Each was taken before, in some order, so that nothing is refused.
+    _ = Self.apply(sets, to: &next)
+    stand(at: next, sets)
+  }
+
+  /// Goes back to the start, the controls as the lesson has them.
+  public mutating func resetToLesson() {
+    stand(at: fresh, [])
+  }
+
+  /// Sets a control. One that restarts begins the run anew; another counts from the next step on.
+  ///
+  /// - Throws: when there is no such control, or it cannot have this value.
+  public mutating func set(_ name: String, to value: Double) throws(ControlError) {
+    let controls = controls
+    guard let control = controls.first(where: { $0.name == name }) else {
+      throw .unknown(name: name, known: controls.map(\.name))
+    }
+    try control.check(value)
+    let event = RunEvent.set(name: name, value: value)
+    guard control.restarts || taken == 0 else {
+      try state.set(name, to: value)
+      if case .set(name, _)? = events.last { events.removeLast() }
+      events.append(event)
+      return
+    }
+    var next = fresh
+    let sets = RunEvent.compacted(settings + [event])
+    if let error = Self.apply(sets, to: &next) { throw error }
+    stand(at: next, sets)
+  }
+
+  /// Sets a control to what a text says: `--set rate=0.3`, `--set optimizer=adam`.
+  ///
+  /// - Throws: as `set(_:to:)`, or when the text is no value of it.
+  public mutating func set(_ name: String, reading text: String) throws(ControlError) {
+    let controls = controls
+    guard let control = controls.first(where: { $0.name == name }) else {
+      throw .unknown(name: name, known: controls.map(\.name))
+    }
+    try set(name, to: try control.value(reading: text))
+  }
+
+  /// Does again what a log says, from the lesson's start. What does not fit this experiment (a log
+  /// of an older lesson file) is left out.
+  public mutating func replay(_ log: [RunEvent]) {
+    resetToLesson()
+    let leading = log.prefix { if case .set = $0 { true } else { false } }
+    var next = fresh
+    let known = leading.filter { event in
+      guard case .set(let name, let value) = event,
+        let control = controls.first(where: { $0.name == name })
+      else { return false }
+      return (try? control.check(value)) != nil
+    }
+    let sets = RunEvent.compacted(Array(known))
+    let refused = Self.apply(sets, to: &next) != nil
+    let done = refused ? sets.filter { event in Self.has(event, next.controls) } : sets
+    stand(at: next, done)
+    for event in log.dropFirst(leading.count) {
+      switch event {
+      case .steps(let count):
+        var left = count
+        while left > 0, status.canStep {
+          advance()
+          left -= 1
+        }
+      case .set(let name, let value): try? set(name, to: value)
+      case .reset: reset()
+      }
+    }
+  }
+
+  // MARK: Inside
+
+  /// The controls that were set, the last value of each.
+  private var settings: [RunEvent] {
+    RunEvent.compacted(events.filter { if case .set = $0 { true } else { false } })
+  }
+
+  private mutating func stand(at next: any ExperimentState, _ sets: [RunEvent]) {
+    (state, taken) = (next, 0)
+    events = sets
+    records = [next.record]
+    checkpoints = Checkpoints(next, at: sets.count)
+  }
+
+  private mutating func apply(_ event: RunEvent) {
+    switch event {
+    case .steps(let count): for _ in 0..<count { state.advance() }
+    case .set(let name, let value): try? state.set(name, to: value)
+    case .reset: break
+    }
+  }
+
+  private static func has(_ event: RunEvent, _ controls: [Control]) -> Bool {
+    guard case .set(let name, let value) = event else { return false }
+    return controls.contains { $0.name == name && $0.value.bitPattern == value.bitPattern }
+  }
+
+  /// Sets controls at the start, whatever the order in which they become possible. Returns why one
+  /// could not be set.
+  private static func apply(
+    _ sets: [RunEvent], to state: inout any ExperimentState
+  ) -> ControlError? {
+    var waiting = sets
+    while !waiting.isEmpty {
+      var refused: [RunEvent] = []
+      var reason: ControlError?
+      for event in waiting {
+        guard case .set(let name, let value) = event else { continue }
+        do throws(ControlError) {
+          try state.set(name, to: value)
+        } catch {
+          refused.append(event)
+          reason = error
+        }
+      }
+      if refused.count == waiting.count { return reason }
+      waiting = refused
+    }
+    return nil
+  }
+}

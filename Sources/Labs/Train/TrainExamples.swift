@@ -1,0 +1,152 @@
+internal import Formulas
+internal import Learning
+
+/// The examples of a training, split and turned into features.
+struct TrainExamples: Sendable {
+  let training: Dataset
+  let heldOut: Dataset?
+  /// How many classes there are; nil where a number is learned.
+  let classes: Int?
+  /// The names of what goes in.
+  let names: [String]
+
+  init(_ declaration: TrainDeclaration, data: DataCatalog) throws(LabError) {
+    let (all, names) = try Self.examples(declaration, data: data)
+    guard all.count > 0, all.count <= TrainDeclaration.mostExamples else {
+      throw LabError(
+        "There are \(all.count) examples. Take 1 to \(TrainDeclaration.mostExamples).", at: "data")
+    }
+    (classes, self.names) = (all.classNames.isEmpty ? nil : all.classNames.count, names)
+    do throws(DataError) {
+      var (training, heldOut): (Dataset, Dataset?) = (all, nil)
+      if declaration.share < 1 {
+        let seed = declaration.seed
+        let parts = try all.split(testShare: 1 - declaration.share, seed: seed)
+        (training, heldOut) = (parts.training, parts.test)
+      }
+      if declaration.scales {
+        let scaler = try Standardizer.fit(training.inputs)
+        training = try training.replacing(inputs: scaler.apply(training.inputs))
+        if let rest = heldOut {
+          heldOut = try rest.replacing(inputs: scaler.apply(rest.inputs))
+        }
+      }
+      (self.training, self.heldOut) = (training, heldOut)
+    } catch {
+      throw LabError("\(error).", at: "share")
+    }
+  }
+
+  private static func examples(
+    _ declaration: TrainDeclaration, data: DataCatalog
+  ) throws(LabError) -> (Dataset, [String]) {
+    var (rows, targets): ([[Double]], [Double]) = ([], [])
+    var names: [String]?
+    var classNames: [String]?
+    switch declaration.source {
+    case .generated(let kind, let settings):
+      let made = try generated(kind, settings, seed: declaration.seed)
+      rows = (0..<made.count).map { made.inputRow($0).map { Double($0) } }
+      targets = (0..<made.count).map { Double(made.targetRow($0)[0]) }
+      classNames = made.classNames
+    case .points(let inputs, let values): (rows, targets) = (inputs, values)
+    case .table(let name, let inputs, let target):
+      (rows, targets) = try columns(inputs, target, of: try data.table(name))
+      names = inputs
+    }
+    let width = rows.first?.count ?? 0
+    guard width > 0, rows.count == targets.count, rows.allSatisfy({ $0.count == width }) else {
+      throw LabError(
+        "There are \(rows.count) inputs and \(targets.count) targets. Every example needs as many "
+          + "inputs as the others, and a target.", at: "points")
+    }
+    let known = names ?? (width == 1 ? ["x"] : (1...width).map { "x\($0)" })
+    let features = try featured(rows, known, declaration.features)
+    return (
+      try dataset(features.rows, targets, declaration.task, classNames), features.names
+    )
+  }
+
+  private static func generated(
+    _ kind: String, _ settings: [String: DataSetting.Value], seed: UInt64
+  ) throws(LabError) -> Dataset {
+    guard TrainDeclaration.generatedKinds.contains(kind),
+      let type = GeneratedDataKinds.named(kind)
+    else {
+      throw LabError(
+        "There is no data set “\(kind)”. There are "
+          + "\(TrainDeclaration.generatedKinds.joined(separator: ", ")).", at: "data")
+    }
+    if case .number(let count)? = settings["count"],
+      count > Double(TrainDeclaration.mostExamples)
+    {
+      throw LabError(
+        "“count” is too large. Take 1 to \(TrainDeclaration.mostExamples) examples.", at: "data")
+    }
+    do throws(DataSettingError) {
+      return try type.init(settings: settings).make(seed: seed)
+    } catch {
+      throw LabError("\(error).", at: "data")
+    }
+  }
+
+  private static func columns(
+    _ inputs: [String], _ target: String, of table: DataTable
+  ) throws(LabError) -> (rows: [[Double]], targets: [Double]) {
+    var lists: [[Double]] = []
+    for name in inputs + [target] {
+      guard let column = table.column(name) else {
+        throw LabError(
+          "The table has no column “\(name)”. It has \(table.columns.joined(separator: ", ")).",
+          at: name == target ? "target" : "columns")
+      }
+      lists.append(column)
+    }
+    let rows = table.rows.indices.map { row in lists.dropLast().map { $0[row] } }
+    return (rows, lists[lists.count - 1])
+  }
+
+  /// The features of the inputs: products, powers, whatever the formulas say.
+  private static func featured(
+    _ rows: [[Double]], _ names: [String], _ features: [Formula]
+  ) throws(LabError) -> (rows: [[Double]], names: [String]) {
+    guard !features.isEmpty else { return (rows, names) }
+    var compiled: [CompiledFormula] = []
+    for feature in features {
+      do throws(FormulaError) {
+        compiled.append(try feature.compiled(over: names))
+      } catch {
+        throw LabError("In “inputs”: \(error.message)", at: "inputs")
+      }
+    }
+    let programs = compiled
+    return (rows.map { row in programs.map { $0(row) } }, features.map { $0.printed(.ascii) })
+  }
+
+  private static func dataset(
+    _ rows: [[Double]], _ targets: [Double], _ task: TrainDeclaration.Task?, _ given: [String]?
+  ) throws(LabError) -> Dataset {
+    for row in rows where !row.allSatisfy({ Float($0).isFinite }) {
+      throw LabError(
+        "An example has an input that is not a finite number. Look at “inputs” and the data.",
+        at: "inputs")
+    }
+    var names = given ?? []
+    if task == .regression { names = [] }
+    if task == .classification, names.isEmpty {
+      let highest = targets.max() ?? 0
+      guard highest <= 99, targets.allSatisfy({ $0 >= 0 && $0 == $0.rounded() }) else {
+        throw LabError(
+          "Targets of classes are the numbers of the classes: 0, 1, 2, … up to 99.", at: "task")
+      }
+      names = (0...max(1, Int(highest))).map { "class \($0)" }
+    }
+    do throws(DataError) {
+      return try Dataset(
+        rows: rows.map { $0.map { Float($0) } }, targets: targets.map { [Float($0)] },
+        classNames: names)
+    } catch {
+      throw LabError("\(error).", at: "data")
+    }
+  }
+}

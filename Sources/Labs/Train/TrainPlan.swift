@@ -1,0 +1,120 @@
+internal import Learning
+
+/// A declaration turned into what the engine takes: a model, its settings and how it is judged.
+struct TrainPlan {
+  let model: Model
+  let settings: TrainingSettings
+  let metric: HistoryMetric
+
+  init(_ declaration: TrainDeclaration, _ examples: TrainExamples) throws(LabError) {
+    try Self.check(declaration)
+    let loss = try Self.loss(declaration, classes: examples.classes)
+    let isBinary = examples.classes == 2
+    // Only losses that have the sigmoid in them take logits; the hinge takes a margin.
+    let takesLogits = loss is BinaryCrossEntropy || loss is Hinge || loss is SquaredHinge
+    let output: ActivationFunction = isBinary && !takesLogits ? .sigmoid : .linear
+    let units = examples.classes.map { $0 == 2 ? 1 : $0 } ?? 1
+    let penalty: Regularizer? =
+      declaration.l1 > 0 || declaration.l2 > 0
+      ? Regularizer(l1: Float(declaration.l1), l2: Float(declaration.l2)) : nil
+    let start: Initializer = declaration.startsAtZero ? .zeros : .glorotUniform
+    var layers: [any Layer] = declaration.layers.map {
+      Dense(
+        $0, activation: declaration.activation, kernelInitializer: start,
+        kernelRegularizer: penalty)
+    }
+    layers.append(
+      Dense(units, activation: output, kernelInitializer: start, kernelRegularizer: penalty))
+    do throws(ModelError) {
+      model = try Model(inputs: examples.training.inputSize, layers)
+    } catch {
+      throw LabError("\(error)", at: "layers")
+    }
+    guard model.weightCount <= TrainDeclaration.mostWeights else {
+      throw LabError(
+        "The model would have \(model.weightCount) weights. Take at most "
+          + "\(TrainDeclaration.mostWeights): fewer units in “layers”.", at: "layers")
+    }
+    let batch = min(declaration.batch ?? examples.training.count, examples.training.count)
+    settings = TrainingSettings(
+      loss: loss, optimizer: try Self.optimizer(declaration), batch: batch, seed: declaration.seed)
+    metric =
+      switch examples.classes {
+      case nil: .rSquared
+      case 2: .binaryAccuracy(threshold: output == .sigmoid ? 0.5 : 0)
+      default: .accuracy
+      }
+  }
+
+  private static func check(_ declaration: TrainDeclaration) throws(LabError) {
+    guard declaration.layers.count <= 8, declaration.layers.allSatisfy({ (1...512).contains($0) })
+    else {
+      throw LabError("“layers” has at most 8 layers of 1 to 512 units: layers = [8, 8]", at: "layers")
+    }
+    guard declaration.activation != .softmax else {
+      throw LabError("Hidden layers do not take softmax. Write: activation = \"tanh\"", at: "activation")
+    }
+    for (key, value, range) in [
+      ("rate", declaration.rate, TrainState.rates), ("share", declaration.share, 0.05...1),
+      ("momentum", declaration.momentum, 0...0.999), ("l1", declaration.l1, 0...10),
+      ("l2", declaration.l2, 0...10),
+    ] where !range.contains(value) {
+      throw LabError(
+        "“\(key)” must lie between \(range.lowerBound) and \(range.upperBound).", at: key)
+    }
+    guard declaration.rate > 0 else { throw LabError("“rate” must be above 0: rate = 0.1", at: "rate") }
+    guard declaration.batch ?? 1 >= 1 else {
+      throw LabError("“batch” is 1 or more examples: batch = 10", at: "batch")
+    }
+  }
+
+  private static func loss(
+    _ declaration: TrainDeclaration, classes: Int?
+  ) throws(LabError) -> any Loss {
+    switch (declaration.loss, classes) {
+    case (nil, nil): return MeanSquaredError()
+    case (nil, 2): return BinaryCrossEntropy()
+    case (nil, _): return SparseCategoricalCrossEntropy()
+    case (let name?, let classes):
+      let suitable = losses(classes: classes)
+      guard let loss = suitable.first(where: { type(of: $0).kind.lowercased() == name.lowercased() })
+      else {
+        throw LabError(
+          "The loss “\(name)” does not suit these examples. Write one of "
+            + "\(suitable.map { type(of: $0).kind }.joined(separator: ", ")).", at: "loss")
+      }
+      return loss
+    }
+  }
+
+  /// The losses that suit a number, two classes, or more.
+  static func losses(classes: Int?) -> [any Loss] {
+    switch classes {
+    case nil: [MeanSquaredError(), HalfMeanSquaredError(), MeanAbsoluteError(), Huber()]
+    case 2:
+      [BinaryCrossEntropy(), MeanSquaredError(), HalfMeanSquaredError(), Hinge(), SquaredHinge()]
+    default: [SparseCategoricalCrossEntropy(), MultiClassHinge()]
+    }
+  }
+
+  /// The names of the optimizers, in the order of the control's choices.
+  static let optimizers = OptimizerKinds.all.map { $0.kind }
+
+  /// The optimizer of a declaration, at its rate.
+  static func optimizer(_ declaration: TrainDeclaration) throws(LabError) -> any Optimizer {
+    let rate = Float(declaration.rate)
+    switch declaration.optimizer.lowercased() {
+    case "sgd": return SGD(rate: rate, momentum: Float(declaration.momentum))
+    case "adagrad": return Adagrad(rate: rate)
+    case "rmsprop": return RMSProp(rate: rate)
+    case "adadelta": return Adadelta(rate: rate)
+    case "adam": return Adam(rate: rate)
+    case "nadam": return Nadam(rate: rate)
+    case "adamw": return AdamW(rate: rate)
+    default:
+      throw LabError(
+        "There is no optimizer “\(declaration.optimizer)”. There are "
+          + "\(optimizers.joined(separator: ", ")).", at: "optimizer")
+    }
+  }
+}
