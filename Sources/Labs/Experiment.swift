@@ -25,6 +25,8 @@ extension Experiment {
 public protocol ExperimentState: Sendable {
   /// How many steps have been taken.
   var step: Int { get }
+  /// How many steps go through all examples once; nil where there are no examples.
+  var stepsPerEpoch: Int? { get }
   /// What may be changed, with its present values.
   var controls: [Control] { get }
   /// What the present step gave.
@@ -45,6 +47,9 @@ public protocol ExperimentState: Sendable {
 }
 
 extension ExperimentState {
+  /// Most experiments have no examples.
+  public var stepsPerEpoch: Int? { nil }
+
   /// Most states are a few numbers.
   public var byteCount: Int { 1024 }
 }

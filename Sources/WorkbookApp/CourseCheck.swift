@@ -1,5 +1,6 @@
 public import Coursework
 internal import Cells
+internal import Labs
 
 /// What can only be checked on a whole lesson: that its exercises can be solved, that empty answers
 /// are not taken, that its experiment runs and its page fits the smallest screen.
@@ -50,7 +51,15 @@ public enum CourseCheck {
   }
 
   private static func faults(inLabOf lesson: Lesson) -> [LessonDiagnostic] {
-    guard let lab = lesson.lab, LabPanels.panel(for: lab) == nil else { return [] }
-    return [LessonDiagnostic(file: lesson.id, line: 1, message: "Its experiment cannot be run.")]
+    lesson.labs.compactMap { lab in
+      guard !lab.experiment.needsTable else { return nil }
+      do throws(LabError) {
+        _ = try lab.group()
+        return nil
+      } catch {
+        return LessonDiagnostic(
+          file: lesson.id, line: 1, message: "Its experiment cannot be run: \(error.message)")
+      }
+    }
   }
 }

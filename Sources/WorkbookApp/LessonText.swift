@@ -1,6 +1,5 @@
 public import Cells
 public import Coursework
-internal import Formulas
 internal import Labs
 
 /// A lesson as plain text: what `gradus read` prints.
@@ -22,18 +21,15 @@ public enum LessonText {
         lines.append("  Answer it with: gradus do \(exercise.reference)")
       }
     }
-    if let lab = lesson.lab { lines += [""] + words(for: lab, lesson: lesson) }
+    for lab in lesson.labs { lines += [""] + words(for: lab, lesson: lesson) }
     return lines
   }
 
   private static func words(for lab: LabDeclaration, lesson: Lesson) -> [String] {
-    switch lab {
-    case .descend(let declaration):
-      let start = declaration.start.map { NumberText.written($0) }.joined(separator: ", ")
-      return [
-        "The experiment: gradient descent on f = \(declaration.function.printed()) from (\(start)),",
-        "rate \(NumberText.written(declaration.rate)). Run it with: gradus run \(lesson.id)",
-      ]
-    }
+    let option = lab.id.map { " --lab \($0)" } ?? ""
+    return [
+      "The experiment: \(lab.experiment.summary).",
+      "Run it with: gradus run \(lesson.id)\(option)",
+    ]
   }
 }

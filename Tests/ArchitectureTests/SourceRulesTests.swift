@@ -41,7 +41,8 @@ import Testing
       "func suspend()", "func repaint()", "func variant(seed", "func faults()", "func index(",
       "func outputShape(for", "func weights(for", "func record(", "func targetShape(for",
       "func check(", "func settings(step", "func factor(step", "func run(piece", "func next()",
-      "func encode(to", "func hash(into", "static func ==",
+      "func encode(to", "func hash(into", "static func ==", "func makeState(data",
+      "func advance()", "func set(_ name",
     ]
     // What a surface can draw is said where `Surface` asks for it.
     let drawn = [

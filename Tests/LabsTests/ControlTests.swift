@@ -1,5 +1,6 @@
-import Labs
 import Testing
+
+@testable import Labs
 
 struct ControlTests {
   private func control(_ value: Double, _ stops: Control.Stops) -> Control {
@@ -53,5 +54,19 @@ struct ControlTests {
     #expect(
       ControlError.undefined(label: "start x₁", value: -1).description
         == "start x₁ cannot be −1: f has no finite value and slope there.")
+  }
+
+  @Test func choicesAreReadByTheirWords() throws {
+    let control = Control(
+      name: "optimizer", label: "optimizer", symbol: "o", choices: ["SGD", "Adam"], chosen: 1)
+    #expect(control.written == "Adam" && control.restarts && control.range == 0...1)
+    #expect(try control.value(reading: "sgd") == 0)
+    let refusal = ControlError.noChoice(label: "optimizer", choices: ["SGD", "Adam"])
+    #expect(throws: refusal) { try control.value(reading: "adem") }
+    #expect(throws: refusal) { try control.check(0.5) }
+    #expect(refusal.description == "optimizer can be SGD, Adam.")
+    #expect(control.neighbour(up: false) == 0 && control.neighbour(up: true) == 1)
+    let onOff = Control.switch(name: "scale", label: "scale", symbol: "s", isOn: true)
+    #expect(try onOff.value(reading: "off") == 0 && onOff.written == "on")
   }
 }

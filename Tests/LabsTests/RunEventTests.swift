@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Labs
@@ -39,5 +40,13 @@ struct RunEventTests {
     let longest = String(repeating: "1 ", count: RunLog.longest / 2)
     #expect(RunLog.events(longest)?.count == RunLog.longest / 2)
     #expect(RunLog.events(longest + " ") == nil)
+  }
+
+  @Test func eventsAreCodableAndAResetIsAWord() throws {
+    let events: [RunEvent] = [.steps(3), .set(name: "rate", value: 0.1), .reset]
+    let data = try JSONEncoder().encode(events)
+    #expect(try JSONDecoder().decode([RunEvent].self, from: data) == events)
+    #expect(RunLog.text(events) == "3 rate=0.1 reset")
+    #expect(RunLog.events("3 rate=0.1 reset") == events)
   }
 }

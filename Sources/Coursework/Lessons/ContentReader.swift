@@ -1,12 +1,15 @@
 private import Formulas
+internal import Labs
 
 /// Turns the parts of a page into blocks; what a fenced block is for is decided here.
 struct ContentReader {
   let file: String
   let lessonID: String
   private(set) var blocks: [LessonBlock] = []
-  private(set) var lab: LabDeclaration?
+  private(set) var labs: [LabDeclaration] = []
   private(set) var diagnostics: [LessonDiagnostic] = []
+
+  private static let mostLabs = 12
 
   /// The words that open a block that runs.
   private static let words = ["exercise", "formula", "lab", "note"]
@@ -28,10 +31,14 @@ struct ContentReader {
     switch word {
     case "lab":
       var table = BlockTable(text, name: "This lab", file: file, firstLine: line + 1)
-      if lab != nil {
-        table.report("The lesson has a second lab. One experiment stands beside a page.")
-      } else {
-        lab = LabReader.read(&table)
+      if labs.count == Self.mostLabs {
+        table.report("The lesson has more than \(Self.mostLabs) labs.")
+      } else if let lab = LabReader.read(&table) {
+        if let id = lab.id, labs.contains(where: { $0.id == id }) {
+          table.report("There is a second lab “\(id)”. Give it an id of its own.", at: "id")
+        } else {
+          labs.append(lab)
+        }
       }
       diagnostics += table.diagnostics
     case "exercise":

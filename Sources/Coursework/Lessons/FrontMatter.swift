@@ -28,7 +28,7 @@ enum FrontMatter {
     let name = parts.last ?? file
     return Lesson(
       id: name, title: name, module: parts.dropLast().last ?? "", minutes: 10, needs: [],
-      concepts: [], outcomes: [], errata: [], blocks: [], lab: nil)
+      concepts: [], outcomes: [], errata: [], blocks: [], labs: [])
   }
 
   /// Letters, a hyphen, two digits.

@@ -1,11 +1,15 @@
-internal import Formulas
 internal import Labs
 
-/// Reads a lab block: the experiment beside a page.
+/// Reads a lab block: an experiment, its runs side by side and its sweep.
 enum LabReader {
   /// The kinds of experiment. A new kind is one entry here.
-  private static let kinds: [String: @Sendable (inout BlockTable) -> LabDeclaration?] = [
-    "descend": DescendLabReader.read
+  static let kinds: [String: @Sendable (inout BlockTable) -> (any Experiment)?] = [
+    DescendDeclaration.kind: DescendLabReader.read,
+    TrainDeclaration.kind: TrainLabReader.read,
+    ExploreDeclaration.kind: ExploreLabReader.read,
+    GraphDeclaration.kind: GraphLabReader.read,
+    GridDeclaration.kind: GridLabReader.read,
+    RuleDeclaration.kind: RuleLabReader.read,
   ]
 
   static func read(_ table: inout BlockTable) -> LabDeclaration? {
@@ -18,70 +22,23 @@ enum LabReader {
       table.report("There is no experiment of the kind “\(kind)”. Write: \(hint)", at: "kind")
       return nil
     }
-    let lab = read(&table)
+    let faults = table.diagnostics.count
+    let id = table.optionalText("id")
+    let experiment = read(&table)
+    let variants = VariantReader.variants(&table)
+    let sweep = VariantReader.sweep(&table)
+    // A reader that stopped at a fault has not asked for every key.
+    guard let experiment else { return nil }
     table.reportUnknownKeys()
+    let lab = LabDeclaration(experiment, id: id, variants: variants, sweep: sweep)
+    // A table of the program's is not here while a lesson is read.
+    guard table.diagnostics.count == faults, !experiment.needsTable else { return lab }
+    do throws(LabError) {
+      _ = try lab.group()
+    } catch {
+      table.report(error)
+      return nil
+    }
     return lab
-  }
-}
-
-/// Reads an experiment of the kind `descend`.
-enum DescendLabReader {
-  @Sendable static func read(_ table: inout BlockTable) -> LabDeclaration? {
-    let text = table.text("f", example: "\"x1^2 + x2^2\"")
-    let start = table.numbers("start")
-    let rate = table.number("rate", example: "0.1")
-    let view = table.numberLists("view")
-    guard let text, let rate else { return nil }
-    let function: Formula
-    do throws(FormulaError) {
-      function = try Formula(parsing: text)
-    } catch {
-      table.report("In “f”: \(error.message)", at: "f", textLine: 1, column: error.column ?? 1)
-      return nil
-    }
-    let unknowns = function.variables.sorted()
-    guard unknowns.count == 2 else {
-      table.report(
-        "“f” has \(unknowns.count) unknowns (\(unknowns.joined(separator: ", "))), but a map needs "
-          + "two: f = \"x1^2 + x2^2\"", at: "f")
-      return nil
-    }
-    for (key, names) in [("start", Array(start.keys)), ("view", Array(view.keys))] {
-      table.reportUnknownKeys(names, known: unknowns, in: "“\(key)”", at: key)
-    }
-    guard rate > 0, rate <= 10 else {
-      table.report("“rate” must lie between 0 and 10: rate = 0.1", at: "rate")
-      return nil
-    }
-    var point: [Double] = []
-    var ranges: [ClosedRange<Double>] = []
-    for unknown in unknowns {
-      guard let coordinate = start[unknown], abs(coordinate) <= 1000 else {
-        table.report(
-          "“start” has no \(unknown) between −1000 and 1000: start = { \(unknown) = 5, … }",
-          at: "start")
-        return nil
-      }
-      point.append(coordinate)
-      let standard = [-abs(coordinate) * 1.2 - 1, abs(coordinate) * 1.2 + 1]
-      let range = view[unknown] ?? standard
-      guard range.count == 2, range[0] < range[1], range.allSatisfy({ abs($0) <= 1e6 }) else {
-        table.report(
-          "“view” must have the lower and the upper end of \(unknown), within a million: "
-            + "\(unknown) = [-6, 6]",
-          at: "view")
-        return nil
-      }
-      ranges.append(range[0]...range[1])
-    }
-    let declaration = DescendDeclaration(
-      function: function, unknowns: unknowns, start: point, rate: rate, view: ranges)
-    do throws(FormulaError) {
-      _ = try DescendRun(declaration)
-    } catch {
-      table.report("In “f”: \(error.message)", at: "f")
-      return nil
-    }
-    return .descend(declaration)
   }
 }

@@ -20,8 +20,14 @@ public struct Lesson: Sendable {
   public var errata: [String]
   /// The page, from top to bottom.
   public var blocks: [LessonBlock]
-  /// The experiment beside the page; nil for a page without one.
-  public var lab: LabDeclaration?
+  /// The experiments beside the page, in their order.
+  public var labs: [LabDeclaration]
+
+  /// The first experiment; nil for a page without one.
+  public var lab: LabDeclaration? { labs.first }
+
+  /// The experiment of an id.
+  public func lab(_ id: String) -> LabDeclaration? { labs.first { $0.id == id } }
 
   /// The exercises in their order on the page.
   public var exercises: [Exercise] {
@@ -40,9 +46,4 @@ public enum LessonBlock: Sendable {
   case exercise(Exercise)
   /// For the instructor only.
   case note([Paragraph])
-}
-
-/// An experiment as a lesson declares it. A new kind is a case here and a reader in the catalog.
-public enum LabDeclaration: Sendable {
-  case descend(DescendDeclaration)
 }

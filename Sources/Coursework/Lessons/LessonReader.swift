@@ -33,7 +33,7 @@ public enum LessonReader {
     let page = readable(body, firstLine: bodyLine, file: file, &diagnostics)
     for part in MarkdownReader.parts(of: page) { content.take(part, lineOffset: bodyLine - 1) }
     lesson.blocks = content.blocks
-    lesson.lab = content.lab
+    lesson.labs = content.labs
     return (lesson, diagnostics + content.diagnostics)
   }
 

@@ -39,10 +39,11 @@ extension Formula {
   /// The parts that are worked out, in the order in which that is done, with their values; numbers
   /// and names are left out, and the last is the whole formula.
   ///
-  /// - Throws: what `value` throws.
+  /// - Throws: what `value` throws; since all values are kept, less work is allowed than there.
   public func evaluatedParts(_ values: [String: Value]) throws(FormulaError) -> [EvaluatedPart] {
     var evaluator = Evaluator(
-      values: VariableName.canonicalKeys(values), columns: columns, work: Work(), records: true)
+      values: VariableName.canonicalKeys(values), columns: columns,
+      work: Work(limit: Work.recordedLimit), records: true)
     _ = try evaluator.value(expression)
     var places: [(path: [Int], part: Expression, end: Int)] = []
     Self.number(expression, path: [], &places)

@@ -1,12 +1,15 @@
-/// The mistakes that are looked for. Where two of them give the same formula, the one that stands
-/// first gives the sentence.
+/// The mistakes that are looked for, the most plausible first. Where two of them give the same
+/// formula, the one that stands first gives the sentence.
 enum MistakeCatalog {
   static let rules: [any MistakeRule] = [
     PlusForMinus(),
     MinusForPlus(),
     SignLeftOut(),
     OldValue(),
+    SumForMean(),
+    MeanForSum(),
     RateForgotten(),
+    FunctionForDerivative(),
     CoefficientForgotten(),
     FactorLeftOut(),
     DivisorLeftOut(),
@@ -14,5 +17,21 @@ enum MistakeCatalog {
     PowerAsProduct(),
     RootForgotten(),
     TermLeftOut(),
+    DifferenceTurnedRound(),
+    BracketsForgotten(),
+    SquareOutside(),
+    Untransposed(),
+    OtherAxis(),
+    ValueForPlace(),
+    NeighbouringPlace(),
+    SigmoidLeftOut(),
+    SigmoidPutIn(),
+    FunctionLeftOut(),
+    OtherLogarithm(),
+    NewValue(),
+    DivisionTurnedRound(),
+    TwoPutIn(),
+    ProductForSum(),
+    FactorDoubled(),
   ]
 }

@@ -18,16 +18,23 @@ extension MistakeRule {
 struct Slip {
   let expression: Expression
   let mistake: Mistake
+  /// The child indexes that lead to the part where it was made.
+  let path: [Int]
 
   init(_ expression: Expression, _ rule: String, _ sentence: String) {
     self.expression = expression
     mistake = Mistake(rule: rule, sentence: sentence)
+    path = []
   }
 
-  fileprivate init(_ expression: Expression, _ mistake: Mistake) {
+  fileprivate init(_ expression: Expression, _ mistake: Mistake, path: [Int]) {
     self.expression = expression
     self.mistake = mistake
+    self.path = path
   }
+
+  /// What it is called in a log of answers, beside others of its rule at its place: "old-value@/".
+  var place: String { "\(mistake.rule)@/" + path.map(String.init).joined(separator: "/") }
 }
 
 /// What rules may know beside the formula.
@@ -55,7 +62,7 @@ extension Expression {
       for slip in parts[index].slips(make) {
         var changed = parts
         changed[index] = slip.expression
-        all.append(Slip(withChildren(changed), slip.mistake))
+        all.append(Slip(withChildren(changed), slip.mistake, path: [index] + slip.path))
       }
     }
     return all

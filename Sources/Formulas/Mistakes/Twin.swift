@@ -5,11 +5,15 @@ public struct Twin: Hashable, Sendable {
   public let formula: Formula
   /// What was done.
   public let mistake: Mistake
+  /// Its stable name in a log of answers: the rule and the place in the formula it was made at, as
+  /// in "plus-for-minus@/0/1"; for an author's, the rule alone.
+  public let id: String
 
   /// A wrong formula that an author knows of.
-  public init(formula: Formula, mistake: Mistake) {
+  public init(formula: Formula, mistake: Mistake, id: String? = nil) {
     self.formula = formula
     self.mistake = mistake
+    self.id = id ?? mistake.rule
   }
 }
 
@@ -19,39 +23,73 @@ extension Formula {
   /// The most twins of a formula.
   public static let twinCountLimit = 200
 
+  /// The most wrong formulas that are looked at to find them.
+  static let slipCountLimit = 500
+
   /// The formulas that people work out by mistake when this one is asked for.
   ///
   /// None of them is equal to this formula or to another of them. `earlierValues` has, for the
   /// name of a quantity, the name of its value one step before (`["x1": "x0"]`), and `notation` is
-  /// that of the sentences. A formula of more than `twinSizeLimit` nodes has no twins, and none has
+  /// that of the sentences. `shapes` says what names stand for, where that is known; it is guessed
+  /// for the others. A formula of more than `twinSizeLimit` nodes has no twins, and none has
   /// more than `twinCountLimit`.
   public func twins(
-    earlierValues: [String: String] = [:], notation: Notation = .unicode
+    earlierValues: [String: String] = [:], shapes: [String: Shape] = [:],
+    notation: Notation = .unicode
   ) -> [Twin] {
+    rankedTwins(earlierValues: earlierValues, shapes: shapes, notation: notation).map(\.twin)
+  }
+
+  /// The twins, with the place of each one's rule in the catalog.
+  func rankedTwins(
+    earlierValues: [String: String], shapes: [String: Shape], notation: Notation
+  ) -> [(twin: Twin, rule: Int)] {
     guard expression.isWithin(size: Self.twinSizeLimit, height: Self.heightLimit) else { return [] }
+    let context = MistakeContext(earlierValues: earlierValues, notation: notation)
+    let probe = Probe(expression, earlierNames: context.earlierNames, shapes: shapes)
+
+    var known = [probe.reading(of: expression)]
+    var twins: [(twin: Twin, rule: Int)] = []
+    var counts: [String: Int] = [:]
+    var looked = 0
+    for (index, rule) in MistakeCatalog.rules.enumerated() {
+      for slip in rule.allSlips(of: expression, context) {
+        looked += 1
+        if twins.count == Self.twinCountLimit || looked > Self.slipCountLimit { return twins }
+        let count = counts[slip.place, default: 0] + 1
+        counts[slip.place] = count
+        guard slip.expression.isWithin(size: Self.sizeLimit, height: Self.heightLimit) else {
+          continue
+        }
+        let reading = probe.reading(of: slip.expression)
+        if known.contains(where: { $0.isSame(as: reading) }) { continue }
+        known.append(reading)
+        let twin = Twin(
+          formula: Formula(checked: slip.expression), mistake: slip.mistake,
+          id: count == 1 ? slip.place : "\(slip.place)-\(count)")
+        twins.append((twin, index))
+      }
+    }
+    return twins
+  }
+}
+
+extension MistakeContext {
+  /// What rules may know, with names in either spelling.
+  init(earlierValues: [String: String], notation: Notation) {
     var earlierNames: [String: String] = [:]
     for (name, earlier) in earlierValues {
       guard let name = VariableName.canonical(name), let earlier = VariableName.canonical(earlier)
       else { continue }
       earlierNames[name] = earlier
     }
-    let context = MistakeContext(earlierNames: earlierNames, notation: notation)
-    let probe = Probe(names: variables + earlierNames.values)
+    self.init(earlierNames: earlierNames, notation: notation)
+  }
+}
 
-    var known = [probe.reading(of: expression)]
-    var twins: [Twin] = []
-    for rule in MistakeCatalog.rules {
-      let slips =
-        rule.slips(inWhole: expression, context)
-        + expression.slips { rule.slips(at: $0, context) }
-      for slip in slips {
-        let reading = probe.reading(of: slip.expression)
-        if known.contains(where: { $0.isSame(as: reading) }) { continue }
-        if twins.count == Self.twinCountLimit { return twins }
-        known.append(reading)
-        twins.append(Twin(formula: Formula(checked: slip.expression), mistake: slip.mistake))
-      }
-    }
-    return twins
+extension MistakeRule {
+  /// Every way to make this mistake in a formula.
+  func allSlips(of formula: Expression, _ context: MistakeContext) -> [Slip] {
+    slips(inWhole: formula, context) + formula.slips { slips(at: $0, context) }
   }
 }

@@ -58,6 +58,9 @@ public struct Assignments: Hashable, Sendable {
   public func values(
     given: [String: Double]
   ) throws(FormulaError) -> [(name: String, value: Double)] {
+    if lines.allSatisfy(\.formula.isScalar) {
+      return try numbers(VariableName.canonicalKeys(given))
+    }
     let results = try values(given: given.mapValues { Value($0) })
     var named: [(name: String, value: Double)] = []
     for (index, result) in results.enumerated() {
@@ -74,6 +77,7 @@ public struct Assignments: Hashable, Sendable {
   /// What every line gives, in order: numbers, vectors and matrices.
   ///
   /// - Throws: the first name that has no value, or what does not go together, with its place.
+  @_disfavoredOverload
   public func values(
     given: [String: Value]
   ) throws(FormulaError) -> [(name: String, value: Value)] {
@@ -83,6 +87,24 @@ public struct Assignments: Hashable, Sendable {
     for (index, assignment) in lines.enumerated() {
       do throws(FormulaError) {
         let value = try assignment.formula.value(canonical: known, &work)
+        known[assignment.name] = value
+        results.append((assignment.name, value))
+      } catch {
+        throw line(index).map { error.onLine($0) } ?? error
+      }
+    }
+    return results
+  }
+
+  /// The same for lines of single numbers, without making values of them.
+  private func numbers(
+    _ given: [String: Double]
+  ) throws(FormulaError) -> [(name: String, value: Double)] {
+    var known = given
+    var results: [(name: String, value: Double)] = []
+    for (index, assignment) in lines.enumerated() {
+      do throws(FormulaError) {
+        let value = try assignment.formula.value(known)
         known[assignment.name] = value
         results.append((assignment.name, value))
       } catch {

@@ -16,6 +16,7 @@ extension Formula {
 
   /// The same with vectors and matrices: short ones are written out, long ones stay names with
   /// their shape, as in "mean(e(200)·x(200))".
+  @_disfavoredOverload
   public func substituted(
     _ values: [String: Value], notation: Notation = .unicode, digits: Int = 6
   ) -> String {

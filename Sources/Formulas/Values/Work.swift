@@ -3,6 +3,9 @@ struct Work {
   /// How many numbers one evaluation may work out.
   static let limit = 20_000_000
 
+  /// The same where every part's result is kept.
+  static let recordedLimit = 4_000_000
+
   private(set) var remaining: Int
 
   init(limit: Int = Work.limit) {

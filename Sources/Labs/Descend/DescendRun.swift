@@ -156,7 +156,8 @@ extension DescendRun {
         let symbol = Formula(.variable(declaration.unknowns[index])).printed()
         return Control(
           name: declaration.unknowns[index], label: (index == 0 ? "start " : "") + symbol,
-          symbol: symbol, value: start[index], range: Self.coordinates, stops: .every(0.5), restarts: true)
+          symbol: symbol, value: start[index], range: Self.coordinates, stops: .every(0.5),
+          restarts: true)
       }
   }
 

@@ -104,7 +104,8 @@ public struct ExploreState: ExperimentState {
     declaration.sliders.map { slider in
       let symbol = VariableName.printed(slider.name)
       return Control(
-        name: slider.name, label: symbol, symbol: symbol, value: values[slider.name] ?? slider.start,
+        name: slider.name, label: symbol, symbol: symbol,
+        value: values[slider.name] ?? slider.start,
         range: slider.range, stops: .every(slider.step))
     }
   }

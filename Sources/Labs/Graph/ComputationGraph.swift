@@ -77,6 +77,11 @@ public struct ComputationGraph: Hashable, Sendable {
     case .binary(let binary, let first, let second):
       let inputs = [try add(first, named: nil), try add(second, named: nil)]
       return try append(.binary(binary, left, right), inputs, name)
+    case .apply, .list, .index, .transposed:
+      throw LabError(
+        "In “lines”: a graph has single numbers at its nodes, so that "
+          + "\(Formula(expression).printed()) cannot stand in one. Write it out number by number.",
+        at: "lines")
     }
   }
 

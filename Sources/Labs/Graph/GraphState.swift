@@ -97,7 +97,10 @@ public struct GraphState: ExperimentState {
   }
 
   public var record: StepRecord {
-    let nodes = graph.nodes.indices.filter { graph.nodes[$0].number == nil }
+    // Numbers of the formulas are nodes too, but say nothing new.
+    let nodes = graph.nodes.indices.filter {
+      graph.nodes[$0].number == nil || VariableName.canonical(graph.nodes[$0].name) != nil
+    }
     return StepRecord(
       step: step,
       nodes.map { StepRecord.Entry(graph.nodes[$0].name, values[$0] ?? .nan) }
@@ -107,7 +110,9 @@ public struct GraphState: ExperimentState {
   public var headline: String { declaration.summary }
 
   public var status: RunStatus {
-    if step == 0 { return RunStatus(.ready, "Forward: every node is worked out from those before.") }
+    if step == 0 {
+      return RunStatus(.ready, "Forward: every node is worked out from those before.")
+    }
     if step >= stepCount {
       return RunStatus(.finished, "Every value and every gradient is known.")
     }

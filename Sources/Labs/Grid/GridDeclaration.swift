@@ -51,8 +51,9 @@ extension GridDeclaration: Experiment {
     case .correlation, .convolution:
       "\(operation.rawValue) of an image \(size) with a kernel \(other), stride \(stride), "
         + "padding \(padding)"
-    case .max, .mean: "\(operation.rawValue) pooling of an image \(size) with a window \(other), "
-      + "stride \(stride)"
+    case .max, .mean:
+      "\(operation.rawValue) pooling of an image \(size) with a window \(other), "
+        + "stride \(stride)"
     case .mask: "a mask \(other) over an image \(size)"
     }
   }

@@ -88,7 +88,9 @@ public struct GridState: ExperimentState {
   public func terms(row: Int, column: Int) -> [Term] {
     let (image, kernel) = (declaration.image, declaration.kernel)
     if declaration.operation == .mask {
-      return [Term(row: row, column: column, image: image[row][column], kernel: kernel[row][column])]
+      return [
+        Term(row: row, column: column, image: image[row][column], kernel: kernel[row][column])
+      ]
     }
     var terms: [Term] = []
     for down in kernel.indices {

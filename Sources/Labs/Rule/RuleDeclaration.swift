@@ -3,28 +3,46 @@ public import Formulas
 /// An experiment of the kind `rule`: lines of formulas, worked out for one example after another.
 /// A name with a prime, `w'`, is the value of `w` from the next step on.
 public struct RuleDeclaration: Hashable, Sendable {
-  /// A column of the examples.
+  /// A column of the examples: a number each, or a vector each as the rows of a matrix.
   public struct Column: Hashable, Sendable {
     public var name: String
-    public var values: [Double]
+    public var value: Value
 
-    public init(_ name: String, _ values: [Double]) {
+    public init(_ name: String, _ value: Value) {
       self.name = name
-      self.values = values
+      self.value = value
+    }
+
+    /// A number an example.
+    public init(_ name: String, _ values: [Double]) { self.init(name, Value(values)) }
+
+    /// How many examples it has.
+    public var count: Int {
+      switch value.shape {
+      case .scalar: 1
+      case .vector(let count): count
+      case .matrix(let rows, _): rows
+      }
+    }
+
+    /// The number or the vector of an example.
+    func example(_ row: Int) -> Value {
+      if case .matrix = value.shape { return Value(Array(value.row(row))) }
+      return Value(value.entries[row])
     }
   }
 
   /// The examples, column by column.
   public var columns: [Column]
   /// What there is before the first step; names that no line primes are constants.
-  public var start: [String: Double]
+  public var start: [String: Value]
   /// The lines of an example; nil where a step is a whole epoch.
   public var each: Assignments?
-  /// The lines after the last example of an epoch.
+  /// The lines after the last example of an epoch, over whole columns.
   public var epoch: Assignments?
 
   public init(
-    columns: [Column], start: [String: Double], each: Assignments?, epoch: Assignments?
+    columns: [Column], start: [String: Value], each: Assignments?, epoch: Assignments?
   ) {
     self.columns = columns
     self.start = start
@@ -34,6 +52,8 @@ public struct RuleDeclaration: Hashable, Sendable {
 
   static let mostExamples = 1000
   static let mostNames = 60
+  /// The most numbers of all columns and of `start`.
+  static let mostNumbers = 50_000
   /// The number of examples, which lines may use without its being given.
   public static let countName = "m"
 }
@@ -44,7 +64,7 @@ extension RuleDeclaration: Experiment {
   public var summary: String {
     let lines = [each, epoch].compactMap { $0 }.flatMap(\.lines)
     return "\(lines.map { $0.printed() }.joined(separator: "; ")) over "
-      + "\(columns.first?.values.count ?? 0) examples"
+      + "\(columns.first?.count ?? 0) examples"
   }
 
   public func makeState(data: DataCatalog) throws(LabError) -> any ExperimentState {

@@ -1,127 +1,80 @@
-private import Formulas
+public import Formulas
 
 /// Where a rule stands: its quantities, and what the lines of the last step gave.
 public struct RuleState: ExperimentState {
   public private(set) var declaration: RuleDeclaration
   public private(set) var step = 0
   /// The quantities that last from step to step, by name.
-  public private(set) var values: [String: Double]
-  /// What the lines of the last step gave, in order.
-  public private(set) var results: [Result] = []
+  public private(set) var values: [String: Value]
   /// Why no step could be taken from here.
   public private(set) var refusal: String?
 
-  /// A line that was worked out.
-  public struct Result: Hashable, Sendable {
-    public let name: String
-    public let value: Double
-    /// The line with its numbers: `w′ = 0 + 0.1·1·1 = 0.1`.
-    public let line: String
+  /// Lines that the last step worked out, with what they began with.
+  private struct Work: Sendable {
+    let lines: Assignments
+    let given: [String: Value]
+    let results: [(name: String, value: Value)]
   }
 
+  private var work: [Work] = []
   /// Whether a quantity has changed since the last epoch began.
   private var hasChanged = false
   private var isSettled = false
   private let count: Int
   /// The quantities that some line primes.
   private let primed: Set<String>
+  /// What the other lines give, in order, with its shape.
+  private let told: [(name: String, shape: Shape)]
 
   /// A rule before its first step.
   ///
   /// - Throws: what cannot be worked out, with its key.
   public init(_ declaration: RuleDeclaration) throws(LabError) {
+    try RuleCheck.check(declaration)
     self.declaration = declaration
     values = declaration.start
-    count = declaration.columns.first?.values.count ?? 0
+    count = declaration.columns.first?.count ?? 0
     let lines = [declaration.each, declaration.epoch].compactMap { $0 }.flatMap(\.lines)
     primed = Set(lines.filter { $0.name.hasSuffix("'") }.map { String($0.name.dropLast()) })
-    try check()
-    try checkLines()
+    told = try RuleCheck.shapes(declaration)
   }
 
-  private func check() throws(LabError) {
-    guard declaration.each != nil || declaration.epoch != nil else {
-      throw LabError("The rule has no lines. Write each = \"w' = w + x\" or epoch = …")
-    }
-    guard count <= RuleDeclaration.mostExamples else {
-      throw LabError(
-        "There are \(count) examples. Give at most \(RuleDeclaration.mostExamples).", at: "data")
-    }
-    guard declaration.columns.allSatisfy({ $0.values.count == count }) else {
-      let sizes = declaration.columns.map { "\($0.name) has \($0.values.count)" }
-      throw LabError(
-        "Every column needs as many numbers: \(sizes.joined(separator: ", ")).", at: "data")
-    }
-    guard declaration.each == nil || count > 0 else {
-      throw LabError("“each” needs examples. Write: data = { x = [1, 2], y = [2, 4] }", at: "each")
-    }
-    let names = declaration.columns.map(\.name) + declaration.start.keys.sorted()
-    guard names.count <= RuleDeclaration.mostNames else {
-      throw LabError("There are \(names.count) names. Give at most \(RuleDeclaration.mostNames).")
-    }
-    var seen: Set<String> = []
-    for name in names where !seen.insert(name).inserted {
-      throw LabError("“\(name)” is a column and in “start”. Give one another name.", at: "start")
-    }
-  }
-
-  private func checkLines() throws(LabError) {
-    let start = Set(declaration.start.keys).union([RuleDeclaration.countName])
-    let columns = Set(declaration.columns.map(\.name))
-    for (key, lines, known) in [
-      ("each", declaration.each, start.union(columns)), ("epoch", declaration.epoch, start),
-    ] {
-      guard let lines else { continue }
-      if let name = lines.givenNames.first(where: { !known.contains($0) }) {
-        let remedy =
-          columns.contains(name)
-          ? "It is a column; add it up in “each”, and use the sum here."
-          : "Give it one: start = { \(name) = 0 }"
-        throw LabError("In “\(key)”: the name \(name) has no value. \(remedy)", at: key)
-      }
-      for line in lines.lines {
-        if line.name.hasSuffix("'") {
-          let name = String(line.name.dropLast())
-          guard declaration.start[name] != nil else {
-            throw LabError(
-              "In “\(key)”: \(line.name) is the new value of \(name), which has no first one. "
-                + "Write: start = { \(name) = 0 }", at: key)
-          }
-        } else if known.contains(line.name) {
-          throw LabError(
-            "In “\(key)”: \(line.name) has a value already. Write \(line.name)' for its new one.",
-            at: key)
-        }
-      }
-    }
-  }
-
-  /// How many steps an epoch has.
-  public var stepsPerEpoch: Int { declaration.each == nil ? 1 : count }
-  public var epoch: Int { step / stepsPerEpoch }
+  public var stepsPerEpoch: Int? { epochLength }
+  /// How many whole epochs were done.
+  public var epoch: Int { step / epochLength }
+  private var epochLength: Int { declaration.each == nil ? 1 : count }
   /// The example of the last step, from 0; nil at the start and where a step is an epoch.
   public var example: Int? {
-    step == 0 || declaration.each == nil ? nil : (step - 1) % stepsPerEpoch
+    step == 0 || declaration.each == nil ? nil : (step - 1) % epochLength
   }
+  public var byteCount: Int { 1024 + values.values.reduce(0) { $0 + $1.entries.count * 24 } }
+
+  /// What the lines of the last step gave, in order.
+  public var results: [(name: String, value: Value)] { work.flatMap(\.results) }
 
   public mutating func advance() {
     guard refusal == nil, !isSettled else { return }
     var next = self
-    next.results = []
-    if step.isMultiple(of: stepsPerEpoch) { next.hasChanged = false }
-    if let each = declaration.each {
-      let row = step % stepsPerEpoch
-      var known: [String: Double] = [:]
-      for column in declaration.columns { known[column.name] = column.values[row] }
-      next.work(each, with: known)
+    next.work = []
+    if step.isMultiple(of: epochLength) { next.hasChanged = false }
+    do throws(FormulaError) {
+      if let each = declaration.each {
+        try next.take(each, declaration.given(values, row: step % epochLength))
+      }
+      next.step += 1
+      if next.step.isMultiple(of: epochLength) {
+        if let epoch = declaration.epoch {
+          try next.take(epoch, declaration.given(next.values, row: nil))
+        }
+        next.isSettled = !next.hasChanged
+      }
+    } catch {
+      refusal = "Step \(step + 1) cannot be taken. \(error)"
+      return
     }
-    next.step += 1
-    if next.step.isMultiple(of: stepsPerEpoch) {
-      if let epoch = declaration.epoch { next.work(epoch, with: [:]) }
-      next.isSettled = !next.hasChanged
-    }
-    if next.values.values.contains(where: { !$0.isFinite }) {
-      let name = next.values.keys.sorted().first { next.values[$0]?.isFinite != true } ?? ""
+    if let name = next.values.keys.sorted().first(where: { name in
+      next.values[name]?.entries.allSatisfy(\.isFinite) == false
+    }) {
       refusal =
         "Step \(step + 1) would make \(VariableName.printed(name)) infinite or undefined, so the run "
         + "stops here. Change the numbers, then reset."
@@ -131,22 +84,18 @@ public struct RuleState: ExperimentState {
   }
 
   /// Works lines out; the old values count until all are done.
-  private mutating func work(_ lines: Assignments, with columns: [String: Double]) {
-    var known = values.merging(columns) { $1 }
-    if known[RuleDeclaration.countName] == nil { known[RuleDeclaration.countName] = Double(count) }
-    for line in lines.lines {
-      // Every name was looked up before, so that there is always a value.
-      let value = (try? line.formula.value(known)) ?? .nan
-      results.append(
-        Result(
-          name: line.name, value: value,
-          line: "\(VariableName.printed(line.name)) = \(line.formula.substituted(known)) = "
-            + NumberText.written(value)))
-      known[line.name] = value
-    }
-    for line in lines.lines where line.name.hasSuffix("'") {
-      let name = String(line.name.dropLast())
-      let value = known[line.name] ?? .nan
+  private mutating func take(
+    _ lines: Assignments, _ given: [String: Value]
+  ) throws(FormulaError) {
+    let results = try lines.values(given: given)
+    work.append(Work(lines: lines, given: given, results: results))
+    for (name, value) in results where name.hasSuffix("'") {
+      let name = String(name.dropLast())
+      guard value.shape == values[name]?.shape else {
+        throw FormulaError(
+          message: "\(name) is \(values[name]?.shape.phrase ?? "") and would become "
+            + "\(value.shape.phrase).")
+      }
       if values[name] != value { hasChanged = true }
       values[name] = value
     }
@@ -154,19 +103,47 @@ public struct RuleState: ExperimentState {
 
   public var record: StepRecord {
     var entries = [StepRecord.Entry("epoch", Double(epoch))]
-    for name in values.keys.sorted() { entries.append(StepRecord.Entry(name, values[name] ?? .nan)) }
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      if let entry = Self.entry(name, value.shape, value) { entries.append(entry) }
+    }
     // The same columns in every step, also where a line was not worked out.
-    let lines = [declaration.each, declaration.epoch].compactMap { $0 }.flatMap(\.lines)
-    var seen: Set<String> = []
-    for line in lines where !line.name.hasSuffix("'") && seen.insert(line.name).inserted {
-      let value = results.last { $0.name == line.name }?.value
-      entries.append(StepRecord.Entry(line.name, value ?? .nan))
+    let results = results
+    for (name, shape) in told {
+      let value = results.last { $0.name == name }?.value
+      if let entry = Self.entry(name, shape, value) { entries.append(entry) }
     }
     return StepRecord(step: step, entries)
   }
 
+  /// The longest value that records hold.
+  private static let longestEntry = 64
+
+  private static func entry(_ name: String, _ shape: Shape, _ value: Value?) -> StepRecord.Entry? {
+    let numbers = value?.shape == shape ? value?.entries : nil
+    let entries = numbers ?? Array(repeating: .nan, count: shape.count)
+    guard entries.count <= longestEntry else { return nil }
+    switch shape {
+    case .scalar: return StepRecord.Entry(name, entries[0])
+    case .vector:
+      return StepRecord.Entry(name, entries, columns: entries.indices.map { "\(name)_\($0)" })
+    case .matrix(_, let columns):
+      return StepRecord.Entry(
+        name, entries, columns: entries.indices.map { "\(name)_\($0 / columns)_\($0 % columns)" })
+    }
+  }
+
   public var headline: String { declaration.summary }
-  public var lines: [String] { results.map(\.line) }
+
+  public var lines: [String] {
+    work.flatMap { work in
+      var known = work.given
+      return zip(work.lines.lines, work.results).map { line, result in
+        defer { known[result.name] = result.value }
+        return "\(VariableName.printed(line.name)) = \(line.formula.substituted(known)) = "
+          + result.value.written()
+      }
+    }
+  }
 
   public var status: RunStatus {
     if let refusal { return RunStatus(.overflowed, refusal) }
@@ -176,25 +153,37 @@ public struct RuleState: ExperimentState {
     }
     if let example {
       return RunStatus(
-        .running, "Epoch \((step - 1) / stepsPerEpoch + 1), example \(example + 1) of \(count).")
+        .running, "Epoch \((step - 1) / epochLength + 1), example \(example + 1) of \(count).")
     }
     return RunStatus(.running, "Epoch \(epoch).")
   }
 
-  /// The numbers of `start`. One that a line primes begins the run anew; a constant counts from the
-  /// next step on.
+  /// The single numbers of `start`. One that a line primes begins the run anew; a constant counts
+  /// from the next step on.
   public var controls: [Control] {
-    declaration.start.keys.sorted().map { name in
+    declaration.start.sorted { $0.key < $1.key }.compactMap { name, value in
+      guard let number = value.number else { return nil }
       let symbol = VariableName.printed(name)
       return Control(
-        name: name, label: symbol, symbol: symbol, value: declaration.start[name] ?? 0,
-        range: -1e6...1e6, stops: .every(0.1), restarts: primed.contains(name))
+        name: name, label: symbol, symbol: symbol, value: number, range: -1e6...1e6,
+        stops: .every(0.1), restarts: primed.contains(name))
     }
   }
 
   public mutating func set(_ name: String, to value: Double) throws(ControlError) {
-    declaration.start[name] = value
-    values[name] = value
+    declaration.start[name] = Value(value)
+    values[name] = Value(value)
     (refusal, isSettled) = (nil, false)
+  }
+}
+
+extension RuleDeclaration {
+  /// What lines may use: the quantities, an example or whole columns, and the number of examples.
+  func given(_ values: [String: Value], row: Int?) -> [String: Value] {
+    var known = values
+    for column in columns { known[column.name] = row.map(column.example) ?? column.value }
+    let count = columns.first?.count ?? 0
+    if known[Self.countName] == nil { known[Self.countName] = Value(Double(count)) }
+    return known
   }
 }

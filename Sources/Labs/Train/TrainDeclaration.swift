@@ -1,16 +1,23 @@
 public import Formulas
-public import Learning
+private import Learning
 
 /// An experiment of the kind `train`: a model of dense layers that learns from examples.
 public struct TrainDeclaration: Hashable, Sendable {
   /// Where the examples come from.
   public enum Source: Hashable, Sendable {
     /// Made by a rule of the engine's: `spirals`, with settings such as `noise`.
-    case generated(String, settings: [String: DataSetting.Value])
+    case generated(String, settings: [String: Setting])
     /// Written in the lesson: a list of inputs a row, and a target each.
     case points(inputs: [[Double]], targets: [Double])
     /// A table of the program's; some of its columns are inputs, one is the target.
     case table(String, inputs: [String], target: String)
+  }
+
+  /// A setting of generated data, such as `noise`.
+  public enum Setting: Hashable, Sendable {
+    case number(Double)
+    case numbers([Double])
+    case word(String)
   }
 
   /// What is learned.
@@ -31,8 +38,8 @@ public struct TrainDeclaration: Hashable, Sendable {
   public var scales = false
   /// The units of the hidden layers; none for linear and logistic models.
   public var layers: [Int] = []
-  /// What hidden units do.
-  public var activation: ActivationFunction = .tanh
+  /// What hidden units do, by the name that the engine has for it.
+  public var activation = "tanh"
   /// The name of the loss, as the engine has it; nil for the one that suits the task.
   public var loss: String?
   /// The name of the optimizer, as the engine has it.

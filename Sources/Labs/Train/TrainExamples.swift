@@ -68,7 +68,7 @@ struct TrainExamples: Sendable {
   }
 
   private static func generated(
-    _ kind: String, _ settings: [String: DataSetting.Value], seed: UInt64
+    _ kind: String, _ settings: [String: TrainDeclaration.Setting], seed: UInt64
   ) throws(LabError) -> Dataset {
     guard TrainDeclaration.generatedKinds.contains(kind),
       let type = GeneratedDataKinds.named(kind)
@@ -84,7 +84,14 @@ struct TrainExamples: Sendable {
         "“count” is too large. Take 1 to \(TrainDeclaration.mostExamples) examples.", at: "data")
     }
     do throws(DataSettingError) {
-      return try type.init(settings: settings).make(seed: seed)
+      let values = settings.mapValues { setting -> DataSetting.Value in
+        switch setting {
+        case .number(let number): .number(number)
+        case .numbers(let numbers): .numbers(numbers)
+        case .word(let word): .choice(word)
+        }
+      }
+      return try type.init(settings: values).make(seed: seed)
     } catch {
       throw LabError("\(error).", at: "data")
     }

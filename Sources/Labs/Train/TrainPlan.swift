@@ -17,10 +17,15 @@ struct TrainPlan {
     let penalty: Regularizer? =
       declaration.l1 > 0 || declaration.l2 > 0
       ? Regularizer(l1: Float(declaration.l1), l2: Float(declaration.l2)) : nil
+    guard let activation = ActivationFunction(declaration.activation), activation != .softmax else {
+      throw LabError(
+        "Hidden layers have no activation “\(declaration.activation)”. Write tanh, relu, sigmoid, "
+          + "linear, leakyReLU, elu or softplus.", at: "activation")
+    }
     let start: Initializer = declaration.startsAtZero ? .zeros : .glorotUniform
     var layers: [any Layer] = declaration.layers.map {
       Dense(
-        $0, activation: declaration.activation, kernelInitializer: start,
+        $0, activation: activation, kernelInitializer: start,
         kernelRegularizer: penalty)
     }
     layers.append(
@@ -49,10 +54,8 @@ struct TrainPlan {
   private static func check(_ declaration: TrainDeclaration) throws(LabError) {
     guard declaration.layers.count <= 8, declaration.layers.allSatisfy({ (1...512).contains($0) })
     else {
-      throw LabError("“layers” has at most 8 layers of 1 to 512 units: layers = [8, 8]", at: "layers")
-    }
-    guard declaration.activation != .softmax else {
-      throw LabError("Hidden layers do not take softmax. Write: activation = \"tanh\"", at: "activation")
+      throw LabError(
+        "“layers” has at most 8 layers of 1 to 512 units: layers = [8, 8]", at: "layers")
     }
     for (key, value, range) in [
       ("rate", declaration.rate, TrainState.rates), ("share", declaration.share, 0.05...1),
@@ -62,7 +65,9 @@ struct TrainPlan {
       throw LabError(
         "“\(key)” must lie between \(range.lowerBound) and \(range.upperBound).", at: key)
     }
-    guard declaration.rate > 0 else { throw LabError("“rate” must be above 0: rate = 0.1", at: "rate") }
+    guard declaration.rate > 0 else {
+      throw LabError("“rate” must be above 0: rate = 0.1", at: "rate")
+    }
     guard declaration.batch ?? 1 >= 1 else {
       throw LabError("“batch” is 1 or more examples: batch = 10", at: "batch")
     }
@@ -77,7 +82,8 @@ struct TrainPlan {
     case (nil, _): return SparseCategoricalCrossEntropy()
     case (let name?, let classes):
       let suitable = losses(classes: classes)
-      guard let loss = suitable.first(where: { type(of: $0).kind.lowercased() == name.lowercased() })
+      guard
+        let loss = suitable.first(where: { type(of: $0).kind.lowercased() == name.lowercased() })
       else {
         throw LabError(
           "The loss “\(name)” does not suit these examples. Write one of "

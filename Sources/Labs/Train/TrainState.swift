@@ -38,7 +38,7 @@ public struct TrainState: ExperimentState {
   public var step: Int { training.step }
   /// How many times all examples have been gone through.
   public var epoch: Int { training.step / engine.stepsPerEpoch }
-  public var stepsPerEpoch: Int { engine.stepsPerEpoch }
+  public var stepsPerEpoch: Int? { engine.stepsPerEpoch }
   public var byteCount: Int { training.byteCount + 512 }
   /// The examples that are learned from.
   public var trainingExamples: Dataset { examples.training }
@@ -126,7 +126,7 @@ extension TrainState {
       controls.append(
         Control(
           name: "activation", label: "activation", symbol: "g", choices: Self.activations,
-          chosen: Self.activations.firstIndex(of: "\(declaration.activation)") ?? 0))
+          chosen: Self.activations.firstIndex(of: declaration.activation) ?? 0))
       controls += declaration.layers.indices.map { index in
         Control(
           name: "units\(index + 1)", label: "units \(index + 1)", symbol: "n\(index + 1)",
@@ -147,7 +147,9 @@ extension TrainState {
     return controls
   }
 
-  private static let activations = ["linear", "sigmoid", "tanh", "relu"]
+  private static let activations = [
+    "linear", "sigmoid", "tanh", "relu", "leakyReLU", "elu", "softplus",
+  ]
 
   private func penalty(_ name: String, _ value: Double) -> Control {
     Control(
@@ -159,7 +161,8 @@ extension TrainState {
   private var noise: Double? {
     guard case .generated(let kind, let settings) = declaration.source else { return nil }
     let standard = GeneratedDataKinds.named(kind)?.settings.first { $0.name == "noise" }?.standard
-    if case .number(let value)? = settings["noise"] ?? standard { return value }
+    if case .number(let value)? = settings["noise"] { return value }
+    if case .number(let value)? = standard { return value }
     return nil
   }
 
@@ -185,13 +188,14 @@ extension TrainState {
     case "l2": next.l2 = value
     case "seed": next.seed = UInt64(value)
     case "activation":
-      next.activation = ActivationFunction(Self.activations[Int(value)]) ?? next.activation
+      next.activation = Self.activations[Int(value)]
     case "noise":
       guard case .generated(let kind, var settings) = next.source else { break }
       settings["noise"] = .number(value)
       next.source = .generated(kind, settings: settings)
     default:
-      guard let number = Int(name.dropFirst("units".count)), next.layers.indices.contains(number - 1)
+      guard let number = Int(name.dropFirst("units".count)),
+        next.layers.indices.contains(number - 1)
       else { break }
       next.layers[number - 1] = Int(value)
     }

@@ -1,5 +1,6 @@
 internal import Cells
 internal import Coursework
+internal import Labs
 internal import Plots
 internal import TerminalUI
 
@@ -37,10 +38,8 @@ protocol LabPanel: Sendable {
 
 /// The panels by kind of experiment.
 enum LabPanels {
-  /// The panel of a lab; nil when its experiment cannot be run.
+  /// The panel of a lab; nil when its kind has none yet, or its experiment cannot be run.
   static func panel(for lab: LabDeclaration) -> (any LabPanel)? {
-    switch lab {
-    case .descend(let declaration): DescendPanel(declaration)
-    }
+    (lab.experiment as? DescendDeclaration).flatMap { DescendPanel($0) }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Coursework
-import Formulas
 import Foundation
 import Labs
 
@@ -20,8 +19,17 @@ struct RunCommand: ParsableCommand {
   @Argument(help: "The lesson, such as lin-04.")
   var lesson: String
 
-  @Option(help: "How many steps to take.")
-  var steps = 10
+  @Option(help: "The experiment, where a lesson has several.")
+  var lab: String?
+
+  @Option(help: "How many steps to take; 10 if nothing is said.")
+  var steps: Int?
+
+  @Option(help: "How many times to go through all examples, instead of --steps.")
+  var epochs: Int?
+
+  @Option(help: "What all random numbers follow from.")
+  var seed: Int?
 
   @Option(help: "How to print them: text, json (an object a line) or csv.")
   var format = Format.text
@@ -31,100 +39,125 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var student: StudentOptions
 
+  private static let mostSteps = 10_000
+
   func validate() throws {
-    guard (1...DescendRun.mostSteps).contains(steps) else {
-      throw ValidationError("--steps takes a number from 1 to \(DescendRun.mostSteps).")
+    for (name, value) in [("--steps", steps), ("--epochs", epochs)] {
+      if let value, !(1...Self.mostSteps).contains(value) {
+        throw ValidationError("\(name) takes a number from 1 to \(Self.mostSteps).")
+      }
+    }
+    if steps != nil, epochs != nil {
+      throw ValidationError("--steps and --epochs say the same twice. Choose one.")
     }
   }
 
   func run() throws {
     let lesson = try student.lesson(lesson, in: try student.readCourse())
-    guard let lab = lesson.lab else {
+    let lab = try chosen(of: lesson)
+    do {
+      var group = try lab.group(data: DataFolder.catalog(student.course))
+      for setting in settings { try apply(setting, to: &group) }
+      try applySeed(to: &group)
+      if let sweep = lab.sweep {
+        try run(sweep, of: lab, in: lesson, group)
+      } else {
+        try run(group, of: lab, in: lesson)
+      }
+    } catch let error as LabError {
+      throw Failure.data("The experiment of \(lesson.id) cannot be run: \(error)")
+    }
+  }
+
+  private func chosen(of lesson: Lesson) throws -> LabDeclaration {
+    guard let first = lesson.lab else {
       throw Failure.usage("The lesson \(lesson.id) has no experiment to run.")
     }
-    switch lab {
-    case .descend(let declaration):
-      do {
-        try run(DescendRun(declaration), of: lesson)
-      } catch let error as FormulaError {
-        throw Failure.data("The experiment of \(lesson.id) cannot be run: \(error)")
+    guard let lab else { return first }
+    guard let found = lesson.lab(lab) else {
+      let known = lesson.labs.compactMap(\.id)
+      throw Failure.usage(
+        "The lesson \(lesson.id) has no experiment “\(lab)”. "
+          + (known.isEmpty
+            ? "Its experiment has no name; leave --lab out."
+            : "It has \(known.joined(separator: ", "))."))
+    }
+    return found
+  }
+
+  private func run(_ start: RunGroup, of lab: LabDeclaration, in lesson: Lesson) throws {
+    var group = start
+    let printer = RunPrinter(
+      format: format, lesson: lesson.id, lab: lab.id, isGroup: group.runs.count > 1)
+    printer.printHeader(group.runs)
+    var wasMoved = false
+    for _ in 0..<(try stepCount(group)) {
+      let before = group.runs.map(\.run.step)
+      guard group.advance() else { break }
+      wasMoved = true
+      for (entry, step) in zip(group.runs, before) where entry.run.step > step {
+        try printer.print(entry.name, entry.run)
+      }
+    }
+    // An experiment that has no steps is told as it stands.
+    if !wasMoved { for entry in group.runs { try printer.print(entry.name, entry.run) } }
+    for entry in group.runs {
+      let status = entry.run.status
+      let lead = group.runs.count > 1 ? "\(entry.name): " : ""
+      switch status.kind {
+      case .diverging, .overflowed, .oscillating, .finished: Talk.say(lead + status.sentence)
+      case .ready, .running, .converged:
+        if format == .text { Talk.say(lead + status.sentence) }
       }
     }
   }
 
-  private func run(_ start: DescendRun, of lesson: Lesson) throws {
-    var run = start
-    for setting in settings { try apply(setting, to: &run) }
-    let printer = RunPrinter(format: format, lesson: lesson.id, unknowns: run.declaration.unknowns)
-    printer.printHeader(run)
-    for _ in 0..<steps {
-      let before = run.step
-      run.advance()
-      guard run.step > before else { break }
-      try printer.print(run)
-    }
-    let status = run.status
-    switch status.kind {
-    case .diverging, .overflowed, .oscillating, .finished: Talk.say(status.sentence)
-    case .ready, .running, .converged:
-      if format == .text { Talk.say(status.sentence) }
+  private func run(
+    _ declared: Sweep, of lab: LabDeclaration, in lesson: Lesson, _ group: RunGroup
+  ) throws {
+    var sweep = declared
+    if steps != nil || epochs != nil { sweep.steps = try stepCount(group) }
+    let printer = RunPrinter(format: format, lesson: lesson.id, lab: lab.id, isGroup: false)
+    guard let first = group.runs.first?.run else { return }
+    try sweep.check(on: first)
+    for (index, value) in sweep.values.enumerated() {
+      let row = try sweep.row(value, on: first)
+      try printer.print(row, of: sweep, isFirst: index == 0)
+      if !row.status.canStep { Talk.say("\(sweep.control) \(value): \(row.status.sentence)") }
     }
   }
 
-  private func apply(_ setting: String, to run: inout DescendRun) throws {
+  private func stepCount(_ group: RunGroup) throws -> Int {
+    guard let epochs else { return steps ?? 10 }
+    let lengths = group.runs.compactMap { $0.run.state.stepsPerEpoch }
+    guard let length = lengths.max() else {
+      throw Failure.usage("This experiment has no epochs. Write --steps \(epochs).")
+    }
+    let (count, isTooLarge) = length.multipliedReportingOverflow(by: epochs)
+    return isTooLarge ? ExperimentRun.mostSteps : min(count, ExperimentRun.mostSteps)
+  }
+
+  private func applySeed(to group: inout RunGroup) throws {
+    guard let seed else { return }
+    guard group.runs.allSatisfy({ $0.run.controls.contains { $0.name == "seed" } }) else {
+      throw Failure.usage("Nothing in this experiment is random, so that it has no seed.")
+    }
+    try set("seed", "\(seed)", in: &group)
+  }
+
+  private func apply(_ setting: String, to group: inout RunGroup) throws {
     let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else {
       throw Failure.usage("“\(setting)” sets nothing. Write --set rate=0.3.")
     }
+    try set(String(parts[0]), String(parts[1]), in: &group)
+  }
+
+  private func set(_ name: String, _ text: String, in group: inout RunGroup) throws {
     do {
-      try run.set(String(parts[0]), to: try NumberText.read(String(parts[1])).value)
+      try group.set(name, reading: text)
     } catch {
       throw Failure.usage("\(error)")
-    }
-  }
-}
-
-/// Prints a run, a record a step.
-private struct RunPrinter {
-  let format: RunCommand.Format
-  let lesson: String
-  let unknowns: [String]
-
-  private struct Record: Encodable {
-    let schema = 1
-    let lesson: String
-    let step: Int
-    let x: [Float]
-    let f: Float
-    let rate: Double
-  }
-
-  func printHeader(_ run: DescendRun) {
-    switch format {
-    case .json: break
-    case .csv: Talk.resultAsIs((["step"] + unknowns + ["f", "rate"]).joined(separator: ","))
-    case .text:
-      let point = run.place.point.map { NumberText.written(Double($0)) }
-      Talk.result(
-        "f = \(run.declaration.function.printed()) from (\(point.joined(separator: ", "))), rate "
-          + NumberText.written(run.rate))
-    }
-  }
-
-  func print(_ run: DescendRun) throws {
-    let place = run.place
-    switch format {
-    case .json:
-      try JSONOutput.write(
-        Record(
-          lesson: lesson, step: place.step, x: place.point, f: place.value,
-          rate: place.rate ?? run.rate))
-    case .csv:
-      let numbers = place.point.map { "\($0)" } + ["\(place.value)", "\(place.rate ?? run.rate)"]
-      Talk.resultAsIs(([String(place.step)] + numbers).joined(separator: ","))
-    case .text:
-      let lines = run.arithmetic().suffix(unknowns.count + 1).map(\.short)
-      Talk.result("step \(place.step): " + lines.joined(separator: ";  "))
     }
   }
 }

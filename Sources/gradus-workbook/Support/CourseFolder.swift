@@ -10,7 +10,7 @@ enum CourseFolder {
 
   /// The `lessons` folder: of `--course`, of `$GRADUS_HOME`, or of the nearest folder above the
   /// executable that has one, itself or under `share/gradus`.
-  private static func lessons(_ named: String?) throws -> URL {
+  static func lessons(_ named: String?) throws -> URL {
     if let named { return try lessons(in: named, from: "--course") }
     if let home = ProcessInfo.processInfo.environment["GRADUS_HOME"], !home.isEmpty {
       return try lessons(in: home, from: "GRADUS_HOME")

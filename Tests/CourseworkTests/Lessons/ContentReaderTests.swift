@@ -1,4 +1,5 @@
 import Formulas
+import Labs
 import Testing
 
 @testable import Coursework
@@ -58,12 +59,23 @@ struct ContentReaderTests {
     #expect(lines.map(\.name) == ["g1"])
   }
 
-  @Test func aSecondLabIsReported() {
-    let page = fenced("lab", Samples.lab) + "\n" + fenced("lab", Samples.lab)
+  @Test func aLessonMayHaveSeveralLabsOfDifferentIDs() {
+    let (one, two) = (Samples.lab + "\nid = \"bowl\"", Samples.lab + "\nid = \"steep\"")
+    let page = fenced("lab", one) + "\n" + fenced("lab", two)
+    let lesson = LessonReader.read(lessonText(page), file: "a.md").lesson
+    #expect(lesson.labs.map(\.id) == ["bowl", "steep"])
+    #expect(lesson.lab?.id == "bowl" && lesson.lab("steep") != nil && lesson.lab("x") == nil)
+    #expect(reports(lessonText(page)) == [])
+    let twice = fenced("lab", one) + "\n" + fenced("lab", one)
     #expect(
-      reports(lessonText(page)) == [
-        "a.md:13:1: The lesson has a second lab. One experiment stands beside a page."
+      reports(lessonText(twice)) == [
+        "a.md:18:1: There is a second lab “bowl”. Give it an id of its own."
       ])
+  }
+
+  @Test func thereAreAtMostTwelveLabs() {
+    let page = Array(repeating: fenced("lab", Samples.lab), count: 13).joined(separator: "\n")
+    #expect(reports(lessonText(page)) == ["a.md:90:1: The lesson has more than 12 labs."])
   }
 
   @Test func aSecondExerciseOfAnIDIsReportedAndLeftOut() {

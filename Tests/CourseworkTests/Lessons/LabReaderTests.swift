@@ -10,7 +10,9 @@ struct LabReaderTests {
   }
 
   @Test func aDescentIsRead() throws {
-    guard case .descend(let lab)? = lab(Samples.lab + "\nview = { x1 = [-6, 6] }") else {
+    guard
+      let lab = lab(Samples.lab + "\nview = { x1 = [-6, 6] }")?.experiment as? DescendDeclaration
+    else {
       Issue.record("no lab")
       return
     }
@@ -24,8 +26,9 @@ struct LabReaderTests {
 
   @Test func theStartBelongsToTheUnknownsWhateverTheOrder() {
     guard
-      case .descend(let lab)? = lab(
-        "kind = \"descend\"\nf = \"z + a\"\nstart = { z = 1, a = 2 }\nrate = 1")
+      let lab = lab(
+        "kind = \"descend\"\nf = \"z + a\"\nstart = { z = 1, a = 2 }\nrate = 1")?.experiment
+        as? DescendDeclaration
     else {
       Issue.record("no lab")
       return

@@ -16,7 +16,7 @@ struct LessonReaderTests {
     let lesson = try Shipped.lesson("lin-04")
     #expect(lesson.exercises.map(\.id) == ["three-steps", "plus-sign", "other-corner"])
     #expect(lesson.exercises.map(\.hints.count) == [3, 3, 3])
-    guard case .descend(let lab)? = lesson.lab else {
+    guard let lab = lesson.lab?.experiment as? DescendDeclaration else {
       Issue.record("no lab")
       return
     }

@@ -17,6 +17,21 @@ struct ProbeTests {
     #expect(try areSame("x/0", "x/0"))
   }
 
+  @Test func comparesFormulasOfVectors() throws {
+    func areSameArrays(_ left: String, _ right: String) throws -> Bool {
+      let (left, right) = (try Formula(parsing: left), try Formula(parsing: right))
+      let probe = Probe(left.expression, earlierNames: [:], shapes: [:])
+      return probe.reading(of: left.expression).isSame(as: probe.reading(of: right.expression))
+    }
+    #expect(try areSameArrays("sum(x*y)", "x @ y"))
+    #expect(try areSameArrays("(A @ B).T", "B.T @ A.T"))
+    #expect(try areSameArrays("A @ B", "B @ A") == false)
+    #expect(try areSameArrays("sum(x)", "mean(x)") == false)
+    #expect(try areSameArrays("sum(x)/3", "mean(x)") == false)
+    #expect(try areSameArrays("x[1]", "x[2]") == false)
+    #expect(try areSameArrays("sum(x)", "[sum(x)]") == false)
+  }
+
   @Test func seesThatTheyDiffer() throws {
     #expect(try areSame("x", "abs(x)") == false)
     #expect(try areSame("x", "x + 0.000001") == false)

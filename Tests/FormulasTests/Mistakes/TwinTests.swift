@@ -13,6 +13,9 @@ struct TwinTests {
           "factor-left-out: x1 - eta",
           "term-left-out: x1",
           "term-left-out: -(eta*dx1)",
+          "difference-turned-round: eta*dx1 - x1",
+          "factor-doubled: x1 - eta*dx1*eta",
+          "factor-doubled: x1 - eta*dx1*dx1",
         ].map { $0.replacing("-(eta*dx1)", with: "-eta*dx1") })
   }
 
@@ -21,7 +24,7 @@ struct TwinTests {
     #expect(try twinLines("2^2") == ["square-forgotten: 2"])
     #expect(try twinLines("1*x").contains("coefficient-forgotten: x") == false)
     #expect(try twinLines("x + x").filter { $0.hasPrefix("term-left-out") }.count == 1)
-    #expect(try twinLines("x - 0") == ["term-left-out: -0"])
+    #expect(try twinLines("x - 0") == ["term-left-out: -0", "difference-turned-round: 0 - x"])
   }
 
   @Test func aTwinIsRecognisedByItsNumber() throws {
@@ -29,6 +32,28 @@ struct TwinTests {
     let values = ["x": 5, "eta": 0.1, "dx": 10]
     let found = try rule.twins().filter { try $0.formula.value(values) == 6 }
     #expect(found.map(\.mistake.sentence) == ["You added η·dx instead of subtracting it."])
+  }
+
+  @Test func hasAStableNameOfRuleAndPlace() throws {
+    let twins = try Formula(parsing: "w - eta*mean(e*x)").twins()
+    let ids = twins.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.contains("plus-for-minus@/") && ids.contains("sum-for-mean@/1/1"))
+    #expect(ids.contains("term-left-out@/") && ids.contains("term-left-out@/-2"))
+    let authored = Twin(
+      formula: try Formula(parsing: "w"), mistake: Mistake(rule: "authored", sentence: "You did."))
+    #expect(authored.id == "authored")
+  }
+
+  @Test func anEpochHasTheTwinsOfItsSums() throws {
+    let lines = try twinLines("mean((yhat - y)*x)")
+    #expect(
+      lines.first == "minus-for-plus: mean((yhat + y)*x)"
+        || lines.contains("sum-for-mean: sum((yhat - y)*x)"))
+    #expect(lines.contains("plus-for-minus: mean((yhat + y)*x)"))
+    #expect(lines.contains("difference-turned-round: mean((y - yhat)*x)"))
+    let known = try Formula(parsing: "sum(x)/3").twins(shapes: ["x": .vector(3)])
+    #expect(known.contains { $0.formula.printed(.ascii) == "mean(x)/3" })
   }
 
   @Test func manyPartsGiveABoundedNumber() throws {

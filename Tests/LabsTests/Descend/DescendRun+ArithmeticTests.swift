@@ -59,7 +59,7 @@ struct DescendRunArithmeticTests {
       for _ in 0..<8 {
         run.advance()
         for line in run.arithmetic(notation) {
-          let value = try Formula(parsing: line.numbers).value([:])
+          let value = try Formula(parsing: line.numbers).value([String: Double]())
           let result = try NumberText.read(line.result).value
           // Six digits of each number are printed.
           let sizes = run.place.point + run.path[run.step - 1].point + [run.place.value]

@@ -37,7 +37,7 @@ extension Expression {
   var lostFactors: [LostFactor] {
     let all: [LostFactor]
     switch self {
-    case .binary(.product, let left, let right):
+    case .binary(.product, let left, let right), .binary(.elementProduct, let left, let right):
       all = [LostFactor(factor: left, kept: right), LostFactor(factor: right, kept: left)]
     case .binary(.quotient, let above, let below):
       all = [LostFactor(factor: above, kept: .binary(.quotient, .number(1), below))]

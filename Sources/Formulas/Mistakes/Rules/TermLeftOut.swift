@@ -19,5 +19,5 @@ struct TermLeftOut: MistakeRule {
 
 extension BinaryOperator {
   /// Whether it joins the terms of a sum.
-  fileprivate var joinsTerms: Bool { self == .sum || self == .difference }
+  var joinsTerms: Bool { self == .sum || self == .difference }
 }

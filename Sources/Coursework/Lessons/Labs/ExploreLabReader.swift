@@ -1,0 +1,106 @@
+internal import Formulas
+internal import Labs
+
+/// Reads an experiment of the kind `explore`.
+enum ExploreLabReader {
+  @Sendable static func read(_ table: inout BlockTable) -> (any Experiment)? {
+    var sliders: [ExploreDeclaration.Slider] = []
+    let listed = table.numberLists("sliders")
+    if table.value("sliders") == nil {
+      table.report("This lab has no “sliders”. Write: sliders = { w = [-5, 5, 0.1, 1] }")
+    }
+    for (name, numbers) in listed.sorted(by: { $0.key < $1.key }) {
+      guard let name = table.formulaName(name, in: "sliders") else { return nil }
+      guard numbers.count == 4, numbers[0] < numbers[1] else {
+        table.report(
+          "The slider “\(name)” needs its lowest and highest value, its step and its start: "
+            + "\(name) = [-5, 5, 0.1, 1]", at: "sliders")
+        return nil
+      }
+      sliders.append(
+        ExploreDeclaration.Slider(
+          name: name, range: numbers[0]...numbers[1], step: numbers[2], start: numbers[3]))
+    }
+    let lines = table.assignments("lines")
+    let faults = table.diagnostics.count
+    var plots: [ExploreDeclaration.Plot] = []
+    if let value = table.value("plots") {
+      guard case .list(let items) = value else {
+        reportPlots(&table)
+        return nil
+      }
+      for item in items {
+        guard let plot = plot(item, &table) else { return nil }
+        plots.append(plot)
+      }
+    }
+    guard table.diagnostics.count == faults, !sliders.isEmpty else { return nil }
+    return ExploreDeclaration(sliders: sliders, lines: lines, plots: plots)
+  }
+
+  private static let keys = ["title", "curve", "over", "range", "points", "bars"]
+
+  private static func plot(
+    _ item: BlockValue, _ table: inout BlockTable
+  ) -> ExploreDeclaration.Plot? {
+    guard case .table(let entries) = item else {
+      reportPlots(&table)
+      return nil
+    }
+    table.reportUnknownKeys(entries.keys, known: keys, in: "A plot", at: "plots")
+    var plot = ExploreDeclaration.Plot(title: entries["title"]?.texts?.first ?? "")
+    guard let curves = formulas(entries["curve"], &table),
+      let bars = formulas(entries["bars"], &table)
+    else { return nil }
+    (plot.curves, plot.bars) = (curves, bars)
+    if let over = entries["over"] {
+      guard case .text(let text) = over, let name = table.formulaName(text, in: "plots") else {
+        reportPlots(&table)
+        return nil
+      }
+      plot.over = name
+    }
+    if let range = entries["range"] {
+      guard let numbers = range.numbers, numbers.count == 2, numbers[0] < numbers[1],
+        numbers.allSatisfy({ abs($0) <= 1e9 })
+      else {
+        table.report("The “range” of a plot is its two ends: range = [-5, 5]", at: "plots")
+        return nil
+      }
+      plot.range = numbers[0]...numbers[1]
+    }
+    if let points = entries["points"] {
+      guard case .list(let rows) = points else {
+        reportPlots(&table)
+        return nil
+      }
+      let pairs = rows.compactMap(\.numbers)
+      guard pairs.count == rows.count, pairs.allSatisfy({ $0.count == 2 }) else {
+        table.report("“points” are pairs of numbers: points = [[1, 4], [3, 8]]", at: "plots")
+        return nil
+      }
+      plot.points = pairs
+    }
+    return plot
+  }
+
+  private static func formulas(_ value: BlockValue?, _ table: inout BlockTable) -> [Formula]? {
+    guard let value else { return [] }
+    guard let texts = value.texts else {
+      reportPlots(&table)
+      return nil
+    }
+    var formulas: [Formula] = []
+    for text in texts {
+      guard let formula = table.formula(text, in: "plots") else { return nil }
+      formulas.append(formula)
+    }
+    return formulas
+  }
+
+  private static func reportPlots(_ table: inout BlockTable) {
+    table.report(
+      "“plots” must be a list of plots: plots = [{ curve = \"w*x + b\", over = \"x\", "
+        + "range = [-5, 5] }]", at: "plots")
+  }
+}

@@ -1,0 +1,28 @@
+/// The entry before or behind the one that is meant, as by counting from 1.
+struct NeighbouringPlace: MistakeRule {
+  func slips(at part: Expression, _ context: MistakeContext) -> [Slip] {
+    guard case .index(let base, let selectors) = part else { return [] }
+    return selectors.indices.flatMap { axis -> [Slip] in
+      guard case .at(let place) = selectors[axis] else { return [] }
+      return neighbours(of: place).map { neighbour in
+        var changed = selectors
+        changed[axis] = .at(neighbour)
+        let used = Expression.index(base, changed)
+        return Slip(
+          used, "neighbouring-place",
+          "You took \(context.shown(used)), the neighbour of \(context.shown(part)). Places are "
+            + "counted from 0.")
+      }
+    }
+  }
+
+  private func neighbours(of place: Expression) -> [Expression] {
+    guard let number = place.numericValue else {
+      return [
+        .binary(.difference, place, .number(1)), .binary(.sum, place, .number(1)),
+      ]
+    }
+    // Before 0 stands nothing; −1 is the other end.
+    return [number - 1, number + 1].filter { ($0 < 0) == (number < 0) }.map(Expression.signed)
+  }
+}

@@ -1,0 +1,17 @@
+import Testing
+
+struct FactorDoubledTests {
+  @Test(arguments: [
+    ("a .* b", "factor-doubled", "a .* b .* b", "You multiplied by b twice."),
+    ("eta*dw", "factor-doubled", "eta*dw*eta", "You multiplied by η twice."),
+  ])
+  func multipliesTwice(_ text: String, _ rule: String, _ twin: String, _ sentence: String) throws {
+    #expect(try twinLines(text).contains("\(rule): \(twin)"))
+    #expect(try sentences(of: rule, text).contains(sentence))
+  }
+
+  @Test(arguments: ["factor-doubled"])
+  func leavesOtherFormulasAlone(_ rule: String) throws {
+    #expect(try sentences(of: rule, "a + b").isEmpty)
+  }
+}

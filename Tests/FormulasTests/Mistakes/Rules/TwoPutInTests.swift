@@ -1,0 +1,19 @@
+import Testing
+
+struct TwoPutInTests {
+  @Test(arguments: [
+    (
+      "mean(e*x)", "two-put-in", "2*mean(e*x)",
+      "You multiplied by 2, as the derivative of a square does; this rule has no 2."
+    )
+  ])
+  func putsInATwo(_ text: String, _ rule: String, _ twin: String, _ sentence: String) throws {
+    #expect(try twinLines(text).contains("\(rule): \(twin)"))
+    #expect(try sentences(of: rule, text).contains(sentence))
+  }
+
+  @Test(arguments: ["two-put-in"])
+  func leavesOtherFormulasAlone(_ rule: String) throws {
+    #expect(try sentences(of: rule, "2*e*x").isEmpty)
+  }
+}

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Labs
+
+struct DataCatalogTests {
+  @Test func tablesAreFoundByNameAndColumn() throws {
+    let table = DataTable(columns: ["x", "y"], rows: [[1, 2], [3, 4]])
+    let catalog = DataCatalog(names: ["line"]) { (_) throws(LabError) in table }
+    #expect(try catalog.table("line").column("y") == [2, 4])
+    #expect(table.column("z") == nil)
+    #expect(throws: LabError("There is no data set “lin”. There are line.", at: "data")) {
+      try catalog.table("lin")
+    }
+    #expect(throws: LabError("There is no data set “a”.", at: "data")) {
+      try DataCatalog.empty.table("a")
+    }
+  }
+}
