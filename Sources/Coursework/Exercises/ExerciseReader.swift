@@ -27,7 +27,7 @@ enum ExerciseReader {
     let hints = table.texts("hints")
     guard let word = table.text("kind", example: "\"steps\"") else { return nil }
     guard kinds[word] != nil || kindsWithLabs[word] != nil else {
-      let known = (kinds.keys + kindsWithLabs.keys).sorted()
+      let known = (Array(kinds.keys) + Array(kindsWithLabs.keys)).sorted()
       let hint = NearestWord.to(word, among: known) ?? known.joined(separator: ", ")
       table.report("There is no exercise of the kind “\(word)”. Write: \(hint)", at: "kind")
       return nil

@@ -19,6 +19,25 @@ struct ContentReader {
     self.lessonID = lessonID
   }
 
+  /// Takes a part of the page if it is an experiment. Those come first: an exercise may run one that
+  /// stands below it.
+  mutating func takeLab(_ part: MarkdownPart, lineOffset: Int) {
+    guard case .fenced("lab", let text, let line) = part else { return }
+    var table = BlockTable(
+      text, name: "This lab", file: file, firstLine: line + lineOffset + 1)
+    if labs.count == Self.mostLabs {
+      table.report("The lesson has more than \(Self.mostLabs) labs.")
+    } else if let lab = LabReader.read(&table) {
+      if let id = lab.id, labs.contains(where: { $0.id == id }) {
+        table.report("There is a second lab “\(id)”. Give it an id of its own.", at: "id")
+      } else {
+        labs.append(lab)
+      }
+    }
+    diagnostics += table.diagnostics
+  }
+
+  /// Takes a part of the page that is no experiment.
   mutating func take(_ part: MarkdownPart, lineOffset: Int) {
     switch part {
     case .paragraph(let paragraph, _): blocks.append(.paragraph(paragraph))
@@ -29,21 +48,12 @@ struct ContentReader {
 
   private mutating func takeFenced(_ word: String, _ text: String, line: Int) {
     switch word {
-    case "lab":
-      var table = BlockTable(text, name: "This lab", file: file, firstLine: line + 1)
-      if labs.count == Self.mostLabs {
-        table.report("The lesson has more than \(Self.mostLabs) labs.")
-      } else if let lab = LabReader.read(&table) {
-        if let id = lab.id, labs.contains(where: { $0.id == id }) {
-          table.report("There is a second lab “\(id)”. Give it an id of its own.", at: "id")
-        } else {
-          labs.append(lab)
-        }
-      }
-      diagnostics += table.diagnostics
+    case "lab": break
     case "exercise":
       var table = BlockTable(text, name: "This exercise", file: file, firstLine: line + 1)
-      if let exercise = ExerciseReader.read(&table, lesson: lessonID) {
+      if let exercise = ExerciseReader.read(
+        &table, lesson: lessonID, context: ExerciseContext(labs: labs))
+      {
         let isDuplicate = blocks.contains {
           if case .exercise(let other) = $0 { other.id == exercise.id } else { false }
         }

@@ -31,10 +31,12 @@ public enum LessonReader {
     }
     var content = ContentReader(file: file, lessonID: lesson.id)
     let page = readable(body, firstLine: bodyLine, file: file, &diagnostics)
-    for part in MarkdownReader.parts(of: page) { content.take(part, lineOffset: bodyLine - 1) }
+    let parts = MarkdownReader.parts(of: page)
+    for part in parts { content.takeLab(part, lineOffset: bodyLine - 1) }
+    for part in parts { content.take(part, lineOffset: bodyLine - 1) }
     lesson.blocks = content.blocks
     lesson.labs = content.labs
-    return (lesson, diagnostics + content.diagnostics)
+    return (lesson, diagnostics + content.diagnostics.sorted { $0.line < $1.line })
   }
 
   /// The line where the front matter has the lesson's id.

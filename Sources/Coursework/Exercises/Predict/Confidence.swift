@@ -13,14 +13,12 @@ enum Confidence {
       return Verdict(.unreadable, ["Write a number from 0 to 100, like 80. 50 is a coin's toss."])
     }
     let shown = "\(NumberText.written(number)) %"
-    return Verdict(
-      .right,
-      [
-        switch prediction {
-        case true?: "You were \(shown) sure and right."
-        case false?: "You were \(shown) sure, and the prediction was off."
-        case nil: "Kept: you are \(shown) sure."
-        }
-      ])
+    let sentence =
+      switch prediction {
+      case true?: "You were \(shown) sure and right."
+      case false?: "You were \(shown) sure, and the prediction was off."
+      case nil: "Kept: you are \(shown) sure."
+      }
+    return Verdict(.right, [sentence])
   }
 }

@@ -59,8 +59,8 @@ struct WriteInput: Hashable, Sendable {
   }
 
   private static func ends(_ word: Substring) -> ClosedRange<Double>? {
-    guard let dots = word.range(of: "..") else { return nil }
-    guard let low = Double(word[..<dots.lowerBound]), let high = Double(word[dots.upperBound...]),
+    let parts = word.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let low = Double(parts[0]), let high = Double(parts[1]),
       low < high, low.magnitude <= largest, high.magnitude <= largest
     else { return nil }
     return low...high
@@ -74,7 +74,7 @@ struct WriteInput: Hashable, Sendable {
 
   /// Numbers of all kinds, none of them near 0, where many functions have a kink.
   func drawn(using generator: inout SplitMix64) -> Value {
-    value { generator in
+    value(using: &generator) { generator in
       guard let range else {
         let size = Double.random(in: 0.2...3, using: &generator)
         return Bool.random(using: &generator) ? size : -size
@@ -88,12 +88,12 @@ struct WriteInput: Hashable, Sendable {
         tries += 1
       }
       return number
-    } using: &generator
+    }
   }
 
   /// Small plain numbers, for an example that is worked out in one's head.
   func small(using generator: inout SplitMix64) -> Value {
-    value { generator in
+    value(using: &generator) { generator in
       guard let range else { return Double(Int.random(in: 1...5, using: &generator)) }
       if isWhole { return whole(range, &generator) }
       let width = range.upperBound - range.lowerBound
@@ -106,7 +106,7 @@ struct WriteInput: Hashable, Sendable {
       let number = (Double.random(in: range, using: &generator) / unit).rounded() * unit
       let short = Double(NumberText.written(number, digits: 2, notation: .ascii)) ?? number
       return min(max(short, range.lowerBound), range.upperBound)
-    } using: &generator
+    }
   }
 
   private func whole(_ range: ClosedRange<Double>, _ generator: inout SplitMix64) -> Double {
@@ -115,7 +115,7 @@ struct WriteInput: Hashable, Sendable {
   }
 
   private func value(
-    _ number: (inout SplitMix64) -> Double, using generator: inout SplitMix64
+    using generator: inout SplitMix64, _ number: (inout SplitMix64) -> Double
   ) -> Value {
     var entries: [Double] = []
     for _ in 0..<shape.count { entries.append(number(&generator)) }

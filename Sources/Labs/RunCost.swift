@@ -1,14 +1,14 @@
-internal import Formulas
-internal import Labs
+private import Formulas
+private import Learning
 
 /// About how long a run takes, so that no exercise lets a student wait: computed from sizes, never
 /// measured, so that a lesson is right or wrong on every machine.
-enum RunCost {
+public enum RunCost {
   /// The most of a run within an exercise, in units of about a nanosecond.
-  static let most = 200_000_000
+  public static let most = 200_000_000
 
   /// The units of one step.
-  static func ofStep(_ run: ExperimentRun) -> Int {
+  public static func ofStep(_ run: ExperimentRun) -> Int {
     switch run.state {
     case let state as TrainState: train(state)
     case let state as RuleState: rule(state.declaration)
@@ -47,7 +47,7 @@ enum RunCost {
   }
 
   /// The most steps that a run may take within an exercise.
-  static func mostSteps(_ run: ExperimentRun) -> Int {
+  public static func mostSteps(_ run: ExperimentRun) -> Int {
     min(ExperimentRun.mostSteps, max(1, most / max(1, ofStep(run))))
   }
 }
