@@ -9,14 +9,23 @@ enum ExerciseReader {
     "match": { MatchExercise(reading: &$0) },
     "choice": { ChoiceExercise(reading: &$0) },
     "mistake": { MistakeReader.read(&$0) },
+    "write": { WriteExercise(reading: &$0) },
+    "bug": { BugExercise(reading: &$0) },
   ]
+
+  /// The kinds that run an experiment of the lesson; a new one is one line here.
+  private static let kindsWithLabs:
+    [String: @Sendable (inout BlockTable, ExerciseContext) -> (any ExerciseKind)?] = [
+      "predict": { PredictExercise(reading: &$0, context: $1) },
+      "tune": { TuneExercise(reading: &$0, context: $1) },
+    ]
 
   /// The exercise in a block; nil, with the reasons reported, when it cannot be taken.
   /// `concepts` are its lesson's, for an exercise that names none; `form` supplies what a block of
-  /// its own word leaves out.
+  /// its own word leaves out; `context` has the lesson's experiments.
   static func read(
     _ table: inout BlockTable, lesson: String, concepts: [String] = [],
-    as form: ShortExercise? = nil
+    as form: ShortExercise? = nil, context: ExerciseContext = ExerciseContext()
   ) -> Exercise? {
     guard table.isReadable else { return nil }
     form?.supply(&table)
@@ -26,8 +35,8 @@ enum ExerciseReader {
     let hints = table.texts("hints")
     let own = table.texts("concepts")
     guard let word = table.text("kind", example: "\"steps\"") else { return nil }
-    guard let read = kinds[word] else {
-      let known = kinds.keys.sorted()
+    guard kinds[word] != nil || kindsWithLabs[word] != nil else {
+      let known = (Array(kinds.keys) + Array(kindsWithLabs.keys)).sorted()
       let hint = NearestWord.to(word, among: known) ?? known.joined(separator: ", ")
       table.report("There is no exercise of the kind “\(word)”. Write: \(hint)", at: "kind")
       return nil
@@ -37,7 +46,7 @@ enum ExerciseReader {
         "“\(id)” is no exercise id. Write small letters and hyphens: three-steps", at: "id")
       return nil
     }
-    let kind = read(&table)
+    let kind = kinds[word]?(&table) ?? kindsWithLabs[word]?(&table, context)
     table.reportUnknownKeys()
     guard let id, let ask, let kind else { return nil }
     for fault in kind.faults() { table.report(fault) }

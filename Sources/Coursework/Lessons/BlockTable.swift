@@ -31,12 +31,14 @@ public struct BlockTable: Sendable {
   private var values: [String: BlockValue]
   private let places: KeyPlaces
   private var asked: Set<String> = []
+  private let text: String
 
   /// Reads TOML; a text that is none gives an empty table and a diagnostic.
   init(_ text: String, name: String, file: String, firstLine: Int) {
     self.file = file
     self.firstLine = firstLine
     self.name = name
+    self.text = text
     places = KeyPlaces(text)
     switch TOMLReader.table(text) {
     case .success(let table): values = table
@@ -51,6 +53,35 @@ public struct BlockTable: Sendable {
       ]
     }
   }
+
+  private init(_ values: [String: BlockValue], text: String, name: String, file: String, line: Int) {
+    self.file = file
+    firstLine = line
+    self.name = name
+    self.values = values
+    self.text = text
+    places = KeyPlaces(text)
+  }
+
+  /// The table that stands at a key, as a table of its own: what `[key]` is followed by, or
+  /// `key = { … }`. Its reports are taken over with `takeReports`.
+  func inner(_ key: String, _ values: [String: BlockValue], name: String) -> BlockTable {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let head = lines.firstIndex { line in
+      let inside = line.trimmed
+      return inside.hasPrefix("[") && inside.dropFirst().prefix { $0 != "]" }.trimmed == key
+    }
+    let line = line(of: key)
+    guard let head else {
+      return BlockTable(values, text: "", name: name, file: file, line: line)
+    }
+    return BlockTable(
+      values, text: lines[(head + 1)...].joined(separator: "\n"), name: name, file: file,
+      line: firstLine + head + 1)
+  }
+
+  /// Takes over what was reported about a table inside this one.
+  mutating func takeReports(of inner: BlockTable) { diagnostics += inner.diagnostics }
 
   /// Whether the table could be read at all.
   public var isReadable: Bool { !values.isEmpty || diagnostics.isEmpty }

@@ -29,6 +29,26 @@ struct ContentReader {
     self.concepts = concepts
   }
 
+  /// Takes a part of the page if it is an experiment. Those come first: an exercise may run one that
+  /// stands below it.
+  mutating func takeLab(_ part: MarkdownPart, lineOffset: Int) {
+    guard case .fenced("lab", let text, let line) = part else { return }
+    var table = BlockTable(
+      text, name: "This lab", file: file, firstLine: line + lineOffset + 1)
+    if labs.count == Self.mostLabs {
+      table.report("The lesson has more than \(Self.mostLabs) labs.")
+    } else if let lab = LabReader.read(&table) {
+      if let id = lab.id, labs.contains(where: { $0.id == id }) {
+        table.report("There is a second lab “\(id)”. Give it an id of its own.", at: "id")
+      } else {
+        labs.append(lab)
+        labPlaces.append(table.place)
+      }
+    }
+    diagnostics += table.diagnostics
+  }
+
+  /// Takes a part of the page that is no experiment.
   mutating func take(_ part: MarkdownPart, lineOffset: Int) {
     let start: Int
     switch part {
@@ -71,19 +91,7 @@ struct ContentReader {
 
   private mutating func takeFenced(_ word: String, _ text: String, line: Int) {
     switch word {
-    case "lab":
-      var table = BlockTable(text, name: "This lab", file: file, firstLine: line + 1)
-      if labs.count == Self.mostLabs {
-        table.report("The lesson has more than \(Self.mostLabs) labs.")
-      } else if let lab = LabReader.read(&table) {
-        if let id = lab.id, labs.contains(where: { $0.id == id }) {
-          table.report("There is a second lab “\(id)”. Give it an id of its own.", at: "id")
-        } else {
-          labs.append(lab)
-          labPlaces.append(table.place)
-        }
-      }
-      diagnostics += table.diagnostics
+    case "lab": break
     case "exercise": takeExercise(text, line: line, as: nil)
     case "predict":
       let count = blocks.count { if case .exercise = $0 { true } else { false } }
@@ -109,7 +117,9 @@ struct ContentReader {
   private mutating func takeExercise(_ text: String, line: Int, as form: ShortExercise?) {
     let name = form?.name ?? "This exercise"
     var table = BlockTable(text, name: name, file: file, firstLine: line + 1)
-    let read = ExerciseReader.read(&table, lesson: lessonID, concepts: concepts, as: form)
+    let read = ExerciseReader.read(
+      &table, lesson: lessonID, concepts: concepts, as: form,
+      context: ExerciseContext(labs: labs))
     if var exercise = read {
       let isDuplicate = blocks.contains {
         if case .exercise(let other) = $0 { other.id == exercise.id } else { false }

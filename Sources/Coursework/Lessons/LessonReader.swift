@@ -32,6 +32,7 @@ public enum LessonReader {
     var content = ContentReader(file: file, lessonID: lesson.id, concepts: lesson.concepts)
     let page = readable(body, firstLine: bodyLine, file: file, &diagnostics)
     let document = MarkdownReader.document(page)
+    for part in document.parts { content.takeLab(part, lineOffset: bodyLine - 1) }
     for part in document.parts { content.take(part, lineOffset: bodyLine - 1) }
     for link in document.links { content.take(link, lineOffset: bodyLine - 1) }
     lesson.references += content.references

@@ -1,0 +1,10 @@
+internal import Labs
+
+/// What an exercise may use of the lesson that it stands in.
+struct ExerciseContext: Sendable {
+  /// The lesson's experiments, wherever on the page they stand.
+  var labs: [LabDeclaration] = []
+
+  /// The experiment of an id; nil when there is none.
+  func lab(_ id: String) -> LabDeclaration? { labs.first { $0.id == id } }
+}

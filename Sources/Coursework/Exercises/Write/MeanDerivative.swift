@@ -1,0 +1,57 @@
+internal import Formulas
+
+extension Formula {
+  /// The derivative by a name as a formula, also of sums and means over examples, such as
+  /// `mean((w*x + b - y)^2)/2`; nil where it cannot be written down.
+  ///
+  /// Names are taken to be numbers, or vectors that are worked on entry by entry.
+  func slope(by name: String) -> Formula? {
+    if isScalar { return try? derivative(by: name) }
+    guard let slope = Self.slope(expression, by: name, depth: 0) else { return nil }
+    return Formula(slope).simplified()
+  }
+
+  private static func slope(_ part: Expression, by name: String, depth: Int) -> Expression? {
+    guard depth < heightLimit else { return nil }
+    func inner(_ part: Expression) -> Expression? { slope(part, by: name, depth: depth + 1) }
+    guard part.names(name) else { return .number(0) }
+    switch part {
+    case .negated(let one): return inner(one).map { .negated($0) }
+    case .apply(let function, let parts)
+    where (function == .mean || function == .sum) && parts.count == 1:
+      let formula = Formula(parts[0])
+      guard formula.isScalar, let slope = try? formula.derivative(by: name) else { return nil }
+      return .apply(function, [slope.expression])
+    case .binary(let sign, let left, let right):
+      switch sign {
+      case .sum, .difference:
+        guard let left = inner(left), let right = inner(right) else { return nil }
+        if right == .number(0) { return left }
+        if left == .number(0) { return sign == .sum ? right : .negated(right) }
+        return .binary(sign, left, right)
+      case .product where !left.names(name):
+        return inner(right).map { .binary(.product, left, $0) }
+      case .product where !right.names(name):
+        return inner(left).map { .binary(.product, $0, right) }
+      case .quotient where !right.names(name):
+        return inner(left).map { .binary(.quotient, $0, right) }
+      default: break
+      }
+    default: break
+    }
+    let formula = Formula(part)
+    return formula.isScalar ? (try? formula.derivative(by: name))?.expression : nil
+  }
+}
+
+extension Expression {
+  /// Whether a name stands in it.
+  fileprivate func names(_ name: String) -> Bool {
+    var waiting = [self]
+    while let next = waiting.popLast() {
+      if next == .variable(name) { return true }
+      waiting.append(contentsOf: next.children)
+    }
+    return false
+  }
+}

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Coursework
+
+struct BugVariantTests {
+  private func variant() throws -> any ExerciseVariant {
+    try exercise(KindSamples.bug).kind.variant(seed: nil)
+  }
+
+  @Test func theWrongRunIsOnThePage() throws {
+    let variant = try variant()
+    #expect(
+      variant.given.prefix(8) == [
+        "x = [1, 3, 6, 5], y = [4, 8, 14, 13], b = 0, η = 0.01, w = 0", "1.  e = w·x + b − y",
+        "2.  J = mean(e²)/2", "3.  dw = mean(e·x)", "4.  db = mean(e)", "5.  w′ = w + η·dw",
+        "6.  b′ = b − η·db", "step 1: J = 55.62",
+      ])
+    #expect(variant.given.count == 13)
+    #expect(variant.questions.map(\.name) == ["line", "mended"])
+    #expect(variant.solution == ["e", "w - eta*dw"])
+  }
+
+  @Test(arguments: ["e", "E", "5", "5."])
+  func theLineIsFound(_ answer: String) throws {
+    #expect(
+      try variant().judge(answer, question: 0, earlier: [])
+        == Verdict(.right, ["The update subtracts."]))
+  }
+
+  @Test func aRightLineIsShownToBeRight() throws {
+    let before = try variant().judge("c", question: 0, earlier: [])
+    #expect(before.mistake == "line-3")
+    #expect(
+      before.sentences == [
+        "Line 3 is right: dw = mean(e·x). In step 1 it gives "
+          + "mean([−4, −8, −14, −13]·[1, 3, 6, 5]) = −44.25. The fault comes after it."
+      ])
+    let after = try variant().judge("6", question: 0, earlier: [])
+    #expect(after.sentences[0].hasSuffix("The fault comes before it."), "\(after)")
+    #expect(try variant().judge("g", question: 0, earlier: []).outcome == .unreadable)
+  }
+
+  @Test(arguments: [
+    "w - eta*dw", "w' = w - eta*dw", "w - eta*mean(e*x)", "w - dw*eta", "-eta*sum(e*x)/m + w",
+    "w + eta*mean((y - w*x - b)*x)",
+  ])
+  func anyFormThatGivesTheSameIsRight(_ answer: String) throws {
+    let verdict = try variant().judge(answer, question: 1, earlier: ["e"])
+    #expect(verdict.outcome == .right, "\(verdict)")
+    #expect(verdict.sentences.last?.hasPrefix("With your line J goes from 55.62 to ") == true)
+  }
+
+  @Test func theLineAsItStandsIsRecognised() throws {
+    let verdict = try variant().judge("w' = eta*dw + w", question: 1, earlier: [])
+    #expect(verdict.mistake == "as-on-the-page")
+    #expect(verdict.sentences[0].hasPrefix("That is the line as it stands. With it J goes from"))
+  }
+
+  @Test func aMistakeIsNamedAndRun() throws {
+    let rate = try variant().judge("w - dw", question: 1, earlier: [])
+    #expect(rate.mistake == "rate-forgotten", "\(rate)")
+    #expect(rate.sentences.last?.hasPrefix("With your line J goes from 55.62 to ") == true)
+    let twice = try variant().judge("w - 2*eta*dw", question: 1, earlier: [])
+    #expect(twice.outcome == .wrong)
+    let shapes = try variant().judge("w - eta*e", question: 1, earlier: [])
+    #expect(shapes.outcome == .wrong, "\(shapes)")
+    #expect(try variant().judge("w - eta*w9", question: 1, earlier: []).outcome == .unreadable)
+    #expect(try variant().judge("b' = b", question: 1, earlier: []).outcome == .unreadable)
+  }
+
+  @Test func aHeavyLineIsNotRun() throws {
+    let verdict = try variant().judge(
+      "w - eta*dw + 0*sum(ones(300, 300) @ ones(300, 300))", question: 1, earlier: [])
+    #expect(verdict.outcome == .wrong)
+    #expect(!verdict.sentences.contains { $0.hasPrefix("With your line") })
+  }
+
+  @Test func theWayToTheSolutionRunsIt() throws {
+    let worked = try variant().workedSolution
+    #expect(worked[0] == "Line 5 is wrong. The update subtracts.")
+    #expect(worked[1] == "It should be w′ = w − η·dw.")
+    #expect(worked[2].hasPrefix("Then J goes from 55.62 to ") && worked[2].hasSuffix(" in 20 steps."))
+  }
+}
