@@ -46,7 +46,7 @@ def coordinate(n):
         Mistake("coefficient-forgotten + factor-left-out", "subtracted the rate alone", lambda k: p(k) - k.eta),
         Mistake("plus-for-minus + two-put-in", "added, with 4x for the slope", lambda k: p(k) + k.eta * 4 * p(k)),
         Mistake("rate-forgotten + two-put-in", "no rate, and 4x for the slope", lambda k: p(k) - 4 * p(k)),
-        Mistake("term-left-out + sign", "gave the length of the step only", lambda k: k.eta * 2 * p(k)),
+        Mistake("term-left-out + sign | term-left-out", "gave the length of the step only", lambda k: k.eta * 2 * p(k)),
         Mistake("plus-for-minus + factor-doubled", "added, with the coordinate squared", lambda k: p(k) + k.eta * 2 * p(k) ** 2, 2),
         Mistake("plus-for-minus + wrong-derivative", "added, with x² for the slope", lambda k: p(k) + k.eta * p(k) ** 2, 2),
     ]
@@ -96,6 +96,12 @@ def coordinate(n):
             [0, -1] + starts, (1, -1), (0, 1, k.eta, k.eta**2, k.eta * 2), (Fraction(1, 2), 1, 2, 4), [1, p(k) ** 2] + starts
         ):
             yield start + sign * rate * two * slope
+        for start, inner in product([p(k)] + [k[old] for old in older], (k.eta, 2 * k.eta, 4 * k.eta)):
+            yield start - inner * (2 + start)
+            yield start - inner - inner * start
+            yield start - inner * inner * start
+            yield start * (inner * start) ** 2
+            yield start - (inner + 2) * start * k.eta
 
     return Step(
         name, lambda k: p(k) - k.eta * 2 * p(k), single, double, unknown,
@@ -138,7 +144,7 @@ def height(n):
         Mistake("", "squared whole part and rest each for itself", lambda k: 2 * split_square(a(k))),
         Mistake("", "decimal places of one square miscounted", lambda k: a(k) ** 2 + 10 * a(k) ** 2),
         Mistake("", "took the third power of one", lambda k: a(k) ** 3 + a(k) ** 2),
-        Mistake("", "three squares instead of two", lambda k: 3 * a(k) ** 2),
+        Mistake("", "five squares instead of two", lambda k: 5 * a(k) ** 2),
         Mistake("", "one of the squares 0.6 too large: a slip in the table of products", lambda k: 2 * a(k) ** 2 + Fraction(6, 10)),
         Mistake("", "added the rate to the sum", lambda k: 2 * a(k) ** 2 + k.eta),
         Mistake("", "added the start to the square", lambda k: a(k) ** 2 + k.a0),
@@ -161,6 +167,8 @@ def height(n):
             yield factor * (one**p + other**q)
             yield factor * (one**p - other**q)
             yield factor * (2 * one + other**q)
+            yield factor * one**p + other**q
+            yield 4 * one + other**q
             yield factor * one**p * other**q
 
     return Step(
@@ -195,7 +203,7 @@ def after_guard(k):
     n = int(k.k)
     bases = [sign + s * c * k.eta**q for sign, s, c, q in product((0, 1, -1), (1, -1), (0, 1, 2, 4), (0, 1, 2))]
     for base, start in product(bases, (1, k.a0, k.a0**2)):
-        for value in (base**n, base * n, base):
+        for value in (base**n, base * n, base, base ** (n + 1), base ** (2 * n), base**2, 2 * base**n, 2 * base):
             yield start * value
             yield -start * value
             yield start + value
@@ -227,6 +235,8 @@ after_k_steps = Exercise(
                 Mistake("two-put-in", "put in another 2: a step keeps 1 − 4η", lambda k: k.a0 * (1 - 4 * k.eta) ** int(k.k)),
                 Mistake("factor-doubled", "multiplied by the start twice", lambda k: k.a0**2 * factor(k) ** int(k.k)),
                 Mistake("factor-doubled", "multiplied by the rate twice", lambda k: k.a0 * (1 - 2 * k.eta**2) ** int(k.k), 8),
+                Mistake("factor-doubled", "counted one step too many: the factor once more", lambda k: k.a0 * factor(k) ** (int(k.k) + 1), 6),
+                Mistake("factor-doubled", "took the power twice", lambda k: k.a0 * factor(k) ** (2 * int(k.k)), 4),
                 Mistake("brackets-forgotten", "multiplied the 1 only: a₀·1 − (2η)ᵏ", lambda k: k.a0 - (2 * k.eta) ** int(k.k), 8),
                 Mistake("brackets-forgotten", "raised 2η alone to the power", lambda k: k.a0 * (1 - (2 * k.eta) ** int(k.k)), 8),
                 Mistake("swapped-difference", "took 2η − 1 for the factor", lambda k: k.a0 * (2 * k.eta - 1) ** int(k.k), 6),
@@ -247,18 +257,16 @@ after_k_steps = Exercise(
             ],
             unknown=[
                 Mistake("", "counted one step too few", lambda k: k.a0 * factor(k) ** (int(k.k) - 1)),
-                Mistake("", "counted one step too many", lambda k: k.a0 * factor(k) ** (int(k.k) + 1)),
                 Mistake("", "used the rate 0.1 of the page", lambda k: k.a0 * Fraction(8, 10) ** int(k.k) if k.eta != TENTH else None),
                 Mistake("", "used the 10 steps of the page", lambda k: k.a0 * factor(k) ** 10 if k.k != 10 else None),
                 Mistake("", "used the start 5 of the page", lambda k: 5 * factor(k) ** int(k.k) if k.a0 != 5 else None),
-                Mistake("", "gave f instead of the coordinate", lambda k: 2 * after(k) ** 2),
-                Mistake("", "took the factor of f, which is squared", lambda k: k.a0 * factor(k) ** (2 * int(k.k))),
+                Mistake("", "took the factor of f and three steps too few", lambda k: k.a0 * factor(k) ** (2 * int(k.k) - 3)),
+                Mistake("", "counted two steps too few", lambda k: k.a0 * factor(k) ** (int(k.k) - 2)),
                 Mistake("", "gave what is gone, not what is left", lambda k: k.a0 - after(k)),
                 Mistake("", "the mean of start and end", lambda k: (k.a0 + after(k)) / 2),
                 Mistake("", "took 1 − 3η for the factor", lambda k: k.a0 * (1 - 3 * k.eta) ** int(k.k)),
                 Mistake("", "only half of the steps", lambda k: k.a0 * factor(k) ** (int(k.k) // 2)),
                 Mistake("", "squared the factor and multiplied by half of k", lambda k: k.a0 * factor(k) ** 2 * k.k / 2),
-                Mistake("", "took the 2 for a power: (1 − η)²ᵏ", lambda k: k.a0 * (1 - k.eta) ** (2 * int(k.k))),
                 Mistake("", "divided by k at the end", lambda k: after(k) / k.k),
                 Mistake("", "divided by k instead of taking the power", lambda k: k.a0 * factor(k) / k.k),
                 Mistake("", "divided 2η by k: each step gets its part", lambda k: k.a0 * (1 - 2 * k.eta / k.k) ** int(k.k)),

@@ -69,8 +69,8 @@ e = Step(
         Mistake("product-for-sum", "multiplied prediction and truth", lambda k: k.yhat * k.y, 2),
     ],
     double=[
-        Mistake("term-left-out + sign", "copied the true values", lambda k: k.y),
-        Mistake("term-left-out + sign", "minus the predictions", lambda k: -k.yhat),
+        Mistake("term-left-out + sign | term-left-out", "copied the true values", lambda k: k.y),
+        Mistake("term-left-out + sign | term-left-out", "minus the predictions", lambda k: -k.yhat),
         Mistake("sign + plus-for-minus", "minus the sum of both", lambda k: -k.yhat - k.y, 2),
     ],
     unknown=[
@@ -243,7 +243,7 @@ def update(new, old, slope, other, other_slope, page, digits):
         Mistake("swapped-difference + rate-forgotten", "slope minus old value", lambda k: g(k) - w(k)),
         Mistake("plus-for-minus + two-put-in", "added twice the step", lambda k: w(k) + 2 * k.eta * g(k)),
         Mistake("rate-forgotten + two-put-in", "subtracted twice the slope", lambda k: w(k) - 2 * g(k)),
-        Mistake("term-left-out + sign", "gave the step alone", lambda k: k.eta * g(k)),
+        Mistake("term-left-out + sign | term-left-out", "gave the step alone", lambda k: k.eta * g(k)),
         Mistake("plus-for-minus + factor-left-out", "added the rate alone", lambda k: w(k) + k.eta),
         Mistake("plus-for-minus + factor-doubled", "added, with the rate squared", lambda k: w(k) + k.eta**2 * g(k), 4),
         Mistake("swapped-difference + two-put-in", "twice the step minus the old value", lambda k: 2 * k.eta * g(k) - w(k)),
@@ -280,6 +280,7 @@ def update(new, old, slope, other, other_slope, page, digits):
             if two != 4 or steep == 1:
                 yield start + sign * rate * two * steep
         yield w(k) * k.eta * g(k)
+        yield w(k) - (2 + k.eta * g(k))
 
     return Step(
         new, lambda k: w(k) - k.eta * g(k), single, double, unknown,

@@ -23,7 +23,7 @@ def of_rate(n, values):
     double = [
         Mistake("plus-for-minus + coefficient-forgotten", "1 + η", lambda k: 1 + r(k)),
         Mistake("swapped-difference + coefficient-forgotten", "η − 1", lambda k: r(k) - 1),
-        Mistake("term-left-out + sign", "what is subtracted, not what is left: 2η", lambda k: 2 * r(k)),
+        Mistake("term-left-out + sign | term-left-out | product-for-sum", "what is subtracted, not what is left: 2η", lambda k: 2 * r(k)),
         Mistake("two-put-in + plus-for-minus", "1 + 4η", lambda k: 1 + 4 * r(k)),
         Mistake("two-put-in + swapped-difference", "4η − 1", lambda k: 4 * r(k) - 1),
         Mistake("factor-doubled + plus-for-minus", "1 + 2η²", lambda k: 1 + 2 * r(k) ** 2),
@@ -51,6 +51,8 @@ def of_rate(n, values):
         for one, sign, two, power in product((0, 1, -1), (1, -1), (Fraction(1, 2), 1, 2, 4), (0, 1, 2)):
             yield one + sign * two * r(k) ** power
             yield one + sign * two * r(k) ** power * 2
+            for other in others:
+                yield one + sign * two * k[f"eta{other}"] * r(k) ** power
 
     return Step(
         f"k{n}", lambda k: 1 - 2 * r(k), single, double, unknown, guard=guard, carries=False,
