@@ -42,6 +42,8 @@ public protocol ExerciseVariant: Sendable {
   /// Judges the answer to a question, with the answers that the student gave to those before it
   /// (nil where there is none). Pure: the same answers always get the same verdict.
   func judge(_ answer: String, question index: Int, earlier: [String?]) -> Verdict
+  /// What the wrong rules give that answers are compared with, for kinds that have any.
+  var twinNumbers: [TwinNumber] { get }
 }
 
 /// One thing that is asked.

@@ -172,10 +172,4 @@ extension Value {
 
 extension BlockValue {
   fileprivate var number: Double? { if case .number(let number) = self { number } else { nil } }
-
-  fileprivate var numbers: [Double]? {
-    guard case .list(let items) = self else { return nil }
-    let numbers = items.compactMap(\.number)
-    return numbers.count == items.count ? numbers : nil
-  }
 }

@@ -51,7 +51,7 @@ struct MistakeVariant: ExerciseVariant {
     }
   }
 
-  private func known(before index: Int) -> [String: Value] {
+  func known(before index: Int) -> [String: Value] {
     var known = values
     for position in 0..<index { known[exercise.page[position].assignment.name] = shown[position] }
     return known

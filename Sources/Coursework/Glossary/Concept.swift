@@ -10,6 +10,8 @@ public struct Concept: Hashable, Sendable {
   public var home: String
   /// Other words for the same.
   public var forms: [String]
+  /// Spellings that are wrong in this course.
+  public var spellings: [String] = []
 
   public init(id: String, term: String, definition: String, home: String, forms: [String] = []) {
     self.id = id

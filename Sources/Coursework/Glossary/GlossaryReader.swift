@@ -54,6 +54,7 @@ public enum GlossaryReader {
     let definition = table.text("definition", example: "\"Steps against the gradient, …\"")
     let home = table.text("home", example: "\"lin-04\"")
     let forms = table.texts("forms")
+    let spellings = table.texts("spellings")
     table.reportUnknownKeys()
     guard let id, let term, let definition, let home else { return nil }
     guard isID(id) else {
@@ -78,7 +79,12 @@ public enum GlossaryReader {
         "“\(home)” is no lesson id. Write the module, a hyphen and two digits: home = \"lin-04\"",
         at: "home")
     }
-    return Concept(id: id, term: term, definition: definition, home: home, forms: forms)
+    if let own = spellings.first(where: { ([term] + forms).contains($0) }) {
+      table.report("“\(own)” is listed as right and as wrong.", at: "spellings")
+    }
+    var concept = Concept(id: id, term: term, definition: definition, home: home, forms: forms)
+    concept.spellings = spellings
+    return concept
   }
 
   static func isID(_ id: String) -> Bool {

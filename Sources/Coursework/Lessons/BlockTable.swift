@@ -114,7 +114,7 @@ public struct BlockTable: Sendable {
   }
 
   /// The lines of the file where the keys stand.
-  var keyLines: [String: Int] { places.lines.mapValues { firstLine + $0 - 1 } }
+  var keyLines: [String: Int] { places.keyLines.mapValues { firstLine + $0 - 1 } }
 
   /// The line and column of the file where an item of a list of texts stands.
   func place(ofItem item: String, in key: String) -> (line: Int, column: Int) {

@@ -31,7 +31,7 @@ struct KeyPlaces {
   }
 
   /// The lines of all keys.
-  var lines: [String: Int] { entries.mapValues(\.key.line) }
+  var keyLines: [String: Int] { entries.mapValues(\.key.line) }
 
   /// Where a key stands; nil when it is nowhere.
   func place(of key: String) -> Place? { entries[key]?.key }

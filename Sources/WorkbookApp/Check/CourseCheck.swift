@@ -6,7 +6,8 @@ public enum CourseCheck {
   /// What is looked at. A new check is a file that conforms to `CourseChecker`, its test, and one
   /// line here.
   static let checkers: [any CourseChecker] = [
-    SolutionCheck(), ReasonCheck(), HintCheck(), LabCheck(), ScreenCheck(),
+    SolutionCheck(), ReasonCheck(), HintCheck(), LabCheck(), ScreenCheck(), TwinCheck(),
+    SpellingCheck(), ConceptCheck(),
   ]
 
   /// Every fault that the checks find, in the order of the files.

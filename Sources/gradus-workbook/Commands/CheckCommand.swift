@@ -1,5 +1,6 @@
 import ArgumentParser
 import Coursework
+import Foundation
 import WorkbookApp
 
 /// `gradus check`: the prover, for authors.
@@ -11,6 +12,8 @@ struct CheckCommand: ParsableCommand {
       Examples:
         gradus check --course .
         gradus check --full --json
+        gradus check --explain lin-04/three-steps --seed 7
+        gradus check --tune > tune.txt
       """)
 
   @Flag(help: "Look at 1,000 seeds of every exercise instead of 50.")
@@ -19,11 +22,46 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "One JSON object a fault, for programs.")
   var json = false
 
+  @Option(help: "Explain an exercise: its answers, its mistakes and what is said to them.")
+  var explain: String?
+
+  @Option(help: "The seed of the numbers that are explained.")
+  var seed: UInt64?
+
+  @Flag(help: "Train every tune exercise from 20 seeds and print the table.")
+  var tune = false
+
+  @Flag(help: "Judge the wrong answers of Tests/Fixtures/mistakes beside the lessons.")
+  var report = false
+
   @Option(help: "The folder of the course.")
   var course: String?
 
+  func validate() throws {
+    let wanted = [explain != nil, tune, report].filter { $0 }.count
+    if wanted > 1 {
+      throw ValidationError("--explain, --tune and --report are told one at a time. Choose one.")
+    }
+    if seed != nil, explain == nil {
+      throw ValidationError("--seed goes with --explain LESSON/EXERCISE.")
+    }
+  }
+
   func run() throws {
     let (read, unreadable) = try CourseFolder.read(course)
+    if let explain {
+      let exercise = try ExerciseName.find(explain, in: read)
+      for line in ExerciseExplanation.lines(of: exercise, seed: seed) { Talk.result(line) }
+    } else if tune {
+      try printTune(read)
+    } else if report {
+      try printReport(read)
+    } else {
+      try prove(read, unreadable)
+    }
+  }
+
+  private func prove(_ read: Course, _ unreadable: [LessonDiagnostic]) throws {
     let options = CheckOptions(
       twinSeeds: full ? 1000 : 50, data: DataFolder.catalog(course))
     let faults = unreadable + CourseCheck.faults(in: read, options)
@@ -36,6 +74,45 @@ struct CheckCommand: ParsableCommand {
     }
     let exercises = read.lessons.map(\.exercises.count).reduce(0, +)
     Talk.say("Sound: lessons \(read.lessons.count), exercises \(exercises).")
+  }
+
+  private func printTune(_ read: Course) throws {
+    let reports = read.lessons.flatMap(\.exercises).compactMap { TuneReport($0) }
+    for report in reports { Talk.result("\(report)") }
+    let unsteady = reports.filter { !$0.isSteady }
+    guard unsteady.isEmpty else {
+      let names = unsteady.map(\.reference).joined(separator: ", ")
+      throw Failure(message: "Not every seed reaches the goal of \(names).", code: 1)
+    }
+    Talk.say("Steady: \(reports.count) exercises.")
+  }
+
+  private func printReport(_ read: Course) throws {
+    let folder = try CourseFolder.lessons(course).deletingLastPathComponent()
+      .appending(path: "Tests/Fixtures/mistakes")
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+      .filter { $0.hasSuffix(".toml") }.sorted()
+    guard !names.isEmpty else {
+      throw Failure.noInput("There are no wrong answers to judge in \(folder.path).")
+    }
+    var cases: [DiagnosisCase] = []
+    for name in names {
+      guard let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) else {
+        throw Failure.noInput("The file \(folder.appending(path: name).path) cannot be read.")
+      }
+      let (found, faults) = DiagnosisCase.read(text, file: name)
+      for fault in faults { Talk.say(fault) }
+      if !faults.isEmpty { throw Failure.data("The wrong answers in \(name) cannot be judged.") }
+      cases += found
+    }
+    let report = DiagnosisReport(cases) { reference in
+      let parts = reference.split(separator: "/", maxSplits: 1).map(String.init)
+      return parts.count == 2 ? read.lesson(parts[0])?.exercise(parts[1]) : nil
+    }
+    for line in report.lines { Talk.result(line) }
+    guard report.isMet else {
+      throw Failure(message: "The diagnosis misses a bar.", code: 1)
+    }
   }
 }
 

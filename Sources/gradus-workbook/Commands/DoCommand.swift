@@ -24,26 +24,11 @@ struct DoCommand: ParsableCommand {
   @OptionGroup var student: StudentOptions
 
   func run() throws {
-    let found = try find(in: try student.readCourse())
+    let found = try ExerciseName.find(exercise, in: try student.readCourse())
     let opened = try student.openStore()
     if let notice = opened.notice { Talk.say(notice) }
     defer { opened.store.close() }
     var mode = LineMode(session: ExerciseSession(found, seed: seed), store: opened.store)
     guard mode.run() == .solved else { throw Failure.answeredWrong }
-  }
-
-  private func find(in course: Course) throws -> Exercise {
-    let parts = exercise.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2 else {
-      throw Failure.usage(
-        "“\(exercise)” names no exercise. Write lesson/exercise, such as lin-04/three-steps.")
-    }
-    let lesson = try student.lesson(parts[0], in: course)
-    if let exercise = lesson.exercise(parts[1]) { return exercise }
-    let names = lesson.exercises.map(\.id)
-    let hint =
-      NearestWord.to(parts[1], among: names).map { "Did you mean \(lesson.id)/\($0)?" }
-      ?? (names.isEmpty ? "It has none." : "It has \(names.joined(separator: ", ")).")
-    throw Failure.usage("The lesson \(lesson.id) has no exercise “\(parts[1])”. \(hint)")
   }
 }

@@ -44,6 +44,10 @@ struct StudentOptions: ParsableArguments {
 
   /// A lesson by its id.
   func lesson(_ id: String, in course: Course) throws -> Lesson {
+    try Self.lesson(id, in: course)
+  }
+
+  static func lesson(_ id: String, in course: Course) throws -> Lesson {
     if let lesson = course.lesson(id) { return lesson }
     let hint =
       course.nearestLesson(to: id).map { "Did you mean \($0)?" } ?? "`gradus list` shows them all."

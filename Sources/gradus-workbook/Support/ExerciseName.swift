@@ -1,0 +1,19 @@
+import Coursework
+
+/// Finds an exercise by the name it has on the command line, `lin-04/three-steps`.
+enum ExerciseName {
+  static func find(_ name: String, in course: Course) throws -> Exercise {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
+      throw Failure.usage(
+        "“\(name)” names no exercise. Write lesson/exercise, such as lin-04/three-steps.")
+    }
+    let lesson = try StudentOptions.lesson(parts[0], in: course)
+    if let exercise = lesson.exercise(parts[1]) { return exercise }
+    let names = lesson.exercises.map(\.id)
+    let hint =
+      NearestWord.to(parts[1], among: names).map { "Did you mean \(lesson.id)/\($0)?" }
+      ?? (names.isEmpty ? "It has none." : "It has \(names.joined(separator: ", ")).")
+    throw Failure.usage("The lesson \(lesson.id) has no exercise “\(parts[1])”. \(hint)")
+  }
+}
