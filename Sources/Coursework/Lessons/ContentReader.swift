@@ -8,6 +8,8 @@ struct ContentReader {
   private(set) var blocks: [LessonBlock] = []
   private(set) var labs: [LabDeclaration] = []
   private(set) var diagnostics: [LessonDiagnostic] = []
+  /// What was reported about the experiments, by their lines.
+  private var labReports: [Int: [LessonDiagnostic]] = [:]
 
   private static let mostLabs = 12
 
@@ -34,7 +36,7 @@ struct ContentReader {
         labs.append(lab)
       }
     }
-    diagnostics += table.diagnostics
+    labReports[line + lineOffset] = table.diagnostics
   }
 
   /// Takes a part of the page that is no experiment.
@@ -48,7 +50,7 @@ struct ContentReader {
 
   private mutating func takeFenced(_ word: String, _ text: String, line: Int) {
     switch word {
-    case "lab": break
+    case "lab": diagnostics += labReports[line] ?? []
     case "exercise":
       var table = BlockTable(text, name: "This exercise", file: file, firstLine: line + 1)
       if let exercise = ExerciseReader.read(

@@ -36,7 +36,7 @@ public enum LessonReader {
     for part in parts { content.take(part, lineOffset: bodyLine - 1) }
     lesson.blocks = content.blocks
     lesson.labs = content.labs
-    return (lesson, diagnostics + content.diagnostics.sorted { $0.line < $1.line })
+    return (lesson, diagnostics + content.diagnostics)
   }
 
   /// The line where the front matter has the lesson's id.
