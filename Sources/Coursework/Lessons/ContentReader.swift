@@ -17,6 +17,8 @@ struct ContentReader {
   private(set) var blockLines: [Int] = []
   /// Where each lab stands.
   private(set) var labPlaces: [LessonPlace] = []
+  /// What was reported about the experiments, by their lines.
+  private var labReports: [Int: [LessonDiagnostic]] = [:]
 
   private static let mostLabs = 12
 
@@ -45,7 +47,7 @@ struct ContentReader {
         labPlaces.append(table.place)
       }
     }
-    diagnostics += table.diagnostics
+    labReports[line + lineOffset] = table.diagnostics
   }
 
   /// Takes a part of the page that is no experiment.
@@ -91,7 +93,7 @@ struct ContentReader {
 
   private mutating func takeFenced(_ word: String, _ text: String, line: Int) {
     switch word {
-    case "lab": break
+    case "lab": diagnostics += labReports[line] ?? []
     case "exercise": takeExercise(text, line: line, as: nil)
     case "predict":
       let count = blocks.count { if case .exercise = $0 { true } else { false } }

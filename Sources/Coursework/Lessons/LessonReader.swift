@@ -40,7 +40,7 @@ public enum LessonReader {
     lesson.labs = content.labs
     lesson.labPlaces = content.labPlaces
     lesson.blockLines = content.blockLines
-    return (lesson, diagnostics + content.diagnostics.sorted { $0.line < $1.line })
+    return (lesson, diagnostics + content.diagnostics)
   }
 
   /// The line where the front matter has the lesson's id.

@@ -27,7 +27,7 @@ struct ExerciseReaderTests {
     ),
     (
       "kind = \"steps\"", "kind = \"essay\"",
-      "7:1: There is no exercise of the kind “essay”. Write: choice, mistake, steps"
+      "7:1: There is no exercise of the kind “essay”. Write: bug, choice, mistake, predict, steps, tune, write"
     ),
     ("ask = \"Two steps by hand.\"", "", "6:1: This exercise has no “ask”. Write: ask = "),
     (

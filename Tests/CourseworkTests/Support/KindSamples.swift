@@ -111,9 +111,9 @@ enum KindSamples {
     kind = "tune"
     ask = "Find a rate."
     controls = ["rate", "optimizer"]
-    goal = ["loss < 1", "steps <= 50"]
+    goal = ["loss < 2", "steps <= 50"]
     steps = 50
-    solution = { rate = 0.03 }
+    solution = { rate = 0.004 }
     [lab]
     kind = "train"
     points = { x = [1, 3, 6, 5], y = [4, 8, 14, 13] }

@@ -87,7 +87,8 @@ struct CurveShape: Sendable {
       return Scale(isLogarithmic: true, low: low / 100, height: log(high / low))
     }
     // A curve that stays is judged by its size.
-    let height = max(high - low, 0.1 * max(high.magnitude, low.magnitude), 1e-12)
+    let size = max(high.magnitude, low.magnitude)
+    let height = high - low > 0.01 * size ? high - low : max(0.5 * size, 1e-12)
     return Scale(isLogarithmic: false, low: low, height: height)
   }
 

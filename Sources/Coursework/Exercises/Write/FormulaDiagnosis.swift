@@ -69,7 +69,9 @@ struct FormulaDiagnosis {
     if let twin = twins.first(where: { trials.gives(results, $0.formula) }) {
       sentences = [twin.mistake.sentence]
       mistake = twin.mistake.rule
-    } else if let relation = FormulaRelation.between(results, and: trials.drawn) {
+    } else if let relation = FormulaRelation.between(
+      results, and: trials.drawn, names: Set(formula.variables + rule.variables))
+    {
       sentences = [relation.sentence]
       mistake = relation.rule
     } else if let double = double(results) {

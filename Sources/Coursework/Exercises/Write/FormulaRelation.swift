@@ -11,12 +11,17 @@ struct FormulaRelation {
     (self.rule, self.sentence) = (rule, sentence)
   }
 
-  /// The relation that holds on every draw; nil when none does.
-  static func between(_ results: [Value], and trials: [Trials.Trial]) -> FormulaRelation? {
+  /// The relation that holds on every draw; nil when none does. `names` are those of both formulas.
+  static func between(
+    _ results: [Value], and trials: [Trials.Trial], names: Set<String>
+  ) -> FormulaRelation? {
     guard let result = results.first, let truth = trials.first?.truth,
       results.allSatisfy({ $0.shape == result.shape })
     else { return nil }
-    let pairs = Array(zip(results, trials))
+    let pairs = zip(results, trials).map { result, trial in
+      let used = trial.values.filter { names.contains($0.key) }
+      return (result, Trials.Trial(values: used, truth: trial.truth, scale: trial.scale))
+    }
     if result.shape != truth.shape { return ofOtherShape(pairs) }
     if case .matrix = result.shape, holds(pairs, { $0.turned }) {
       return transposed

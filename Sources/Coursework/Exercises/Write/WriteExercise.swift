@@ -25,6 +25,7 @@ public struct WriteExercise: ExerciseKind {
     }
     let names = inputs.names
     offered = uses.isEmpty ? names : uses.filter(names.contains)
+    _ = table.value("mistakes")
     let named = target?.name ?? gradient.map { "d\($0.name)" }
     authored =
       named.map { name in
@@ -77,10 +78,15 @@ public struct WriteExercise: ExerciseKind {
     guard table.value("target") != nil || isNeeded,
       let text = table.text("target", example: "\"w' = w - eta*dw\"")
     else { return nil }
+    let named: FormulaError
     do throws(FormulaError) {
-      if let line = try? Assignment(parsing: text) { return (line.name, line.formula) }
+      let line = try Assignment(parsing: text)
+      return (line.name, line.formula)
+    } catch { named = error }
+    do throws(FormulaError) {
       return (nil, try Formula(parsing: text))
-    } catch {
+    } catch let plain {
+      let error = text.contains("=") ? named : plain
       table.report(
         "In “target”: \(error.message)", at: "target", textLine: 1, column: error.column ?? 1)
       return nil

@@ -13,7 +13,7 @@ struct BugExerciseTests {
 
   @Test(arguments: [
     ("fault = \"w'\"", "fault = \"v'\"", "21:1: “fault” names v', but the loop has no such line."),
-    ("right = \"w - eta*dw\"", "right = \"w - eta*\"", "22:20: In “right”: something is missing"),
+    ("right = \"w - eta*dw\"", "right = \"w - eta*\"", "22:18: In “right”: something is missing"),
     (
       "right = \"w - eta*dw\"", "right = \"w - eta*dv\"",
       "22:1: “right” uses dv, which is not known at that line."

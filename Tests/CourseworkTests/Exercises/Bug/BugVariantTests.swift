@@ -13,7 +13,7 @@ struct BugVariantTests {
       variant.given.prefix(8) == [
         "x = [1, 3, 6, 5], y = [4, 8, 14, 13], b = 0, η = 0.01, w = 0", "1.  e = w·x + b − y",
         "2.  J = mean(e²)/2", "3.  dw = mean(e·x)", "4.  db = mean(e)", "5.  w′ = w + η·dw",
-        "6.  b′ = b − η·db", "step 1: J = 55.62",
+        "6.  b′ = b − η·db", "step 1: J = 55.63",
       ])
     #expect(variant.given.count == 13)
     #expect(variant.questions.map(\.name) == ["line", "mended"])
@@ -47,7 +47,7 @@ struct BugVariantTests {
   func anyFormThatGivesTheSameIsRight(_ answer: String) throws {
     let verdict = try variant().judge(answer, question: 1, earlier: ["e"])
     #expect(verdict.outcome == .right, "\(verdict)")
-    #expect(verdict.sentences.last?.hasPrefix("With your line J goes from 55.62 to ") == true)
+    #expect(verdict.sentences.last?.hasPrefix("With your line J goes from 55.63 to ") == true)
   }
 
   @Test func theLineAsItStandsIsRecognised() throws {
@@ -59,7 +59,7 @@ struct BugVariantTests {
   @Test func aMistakeIsNamedAndRun() throws {
     let rate = try variant().judge("w - dw", question: 1, earlier: [])
     #expect(rate.mistake == "rate-forgotten", "\(rate)")
-    #expect(rate.sentences.last?.hasPrefix("With your line J goes from 55.62 to ") == true)
+    #expect(rate.sentences.last?.hasPrefix("With your line J goes from 55.63 to ") == true)
     let twice = try variant().judge("w - 2*eta*dw", question: 1, earlier: [])
     #expect(twice.outcome == .wrong)
     let shapes = try variant().judge("w - eta*e", question: 1, earlier: [])
@@ -79,6 +79,6 @@ struct BugVariantTests {
     let worked = try variant().workedSolution
     #expect(worked[0] == "Line 5 is wrong. The update subtracts.")
     #expect(worked[1] == "It should be w′ = w − η·dw.")
-    #expect(worked[2].hasPrefix("Then J goes from 55.62 to ") && worked[2].hasSuffix(" in 20 steps."))
+    #expect(worked[2].hasPrefix("Then J goes from 55.63 to ") && worked[2].hasSuffix(" in 20 steps."))
   }
 }

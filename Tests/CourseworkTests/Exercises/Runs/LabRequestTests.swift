@@ -27,11 +27,11 @@ struct LabRequestTests {
     #expect(reports(page("lab = \"bowl\"", labs: ["id = \"bowl\"\n" + Samples.lab])) == [])
     #expect(
       reports(page("lab = \"bow\"", labs: ["id = \"bowl\"\n" + Samples.lab])) == [
-        "a.md:13:1: The lesson has no lab “bow”. Did you mean “bowl”?"
+        "a.md:12:1: The lesson has no lab “bow”. Did you mean “bowl”?"
       ])
     #expect(
       reports(page("lab = \"bowl\"", labs: [Samples.lab])) == [
-        "a.md:13:1: The lesson has no lab “bowl”. No lab of this lesson has an id. Write into one: "
+        "a.md:12:1: The lesson has no lab “bowl”. No lab of this lesson has an id. Write into one: "
           + "id = \"bowl\""
       ])
     #expect(
@@ -40,14 +40,14 @@ struct LabRequestTests {
       ])
     #expect(
       reports(page("lab = 3", labs: [Samples.lab])) == [
-        "a.md:13:1: “lab” is a number, but must be the id of a lab, or a table."
+        "a.md:12:1: “lab” is a number, but must be the id of a lab, or a table."
       ])
   }
 
   @Test(arguments: [
     ("steps = 10", "", "6:1: This exercise has no “steps”. Write: steps = 10"),
     ("steps = 10", "steps = 1.5", "9:1: “steps” must be a whole number from 1 to 100000"),
-    ("rate = 0.1", "rate = 11", "17:1: “rate” must"),
+    ("rate = 0.1", "rate = 11", "16:1: “rate” must"),
     ("value = \"f\"", "value = \"f\"\nset = { speed = 2 }", "12:1: This experiment has no control “speed”."),
     ("value = \"f\"", "value = \"f\"\nset = { rate = 20 }", "12:1: rate η can be set from 0 to 10."),
     ("value = \"f\"", "value = \"f\"\nset = { rate = [1] }", "12:1: “rate” in “set” is a list"),

@@ -23,7 +23,7 @@ struct TuneReportTests {
   }
 
   @Test func aBarThatIsNotReachedSaysWhy() throws {
-    let text = KindSamples.tuneTraining.replacing("loss < 1", with: "loss < 0.0001")
+    let text = KindSamples.tuneTraining.replacing("loss < 2", with: "loss < 0.0001")
     let lesson = LessonReader.read(lessonText(fenced("exercise", text)), file: "a").lesson
     let exercise = try #require(lesson.exercises.first)
     let report = try #require(TuneReport(exercise, seeds: 3))

@@ -23,7 +23,8 @@ struct CentralDifferencesTests {
 
   @Test func kinksAndWhatIsNotFiniteHaveNone() throws {
     #expect(try slope("abs(x)", at: ["x": Value(0.0004)], by: "x") == nil)
-    #expect(try slope("relu(x)", at: ["x": Value(1)], by: "x") == Value(1))
+    let relu = try #require(try slope("relu(x)", at: ["x": Value(1)], by: "x")?.number)
+    #expect(Trials.isSame(relu, 1, scale: 0))
     #expect(try slope("ln(x)", at: ["x": Value(-1)], by: "x") == nil)
     #expect(try slope("x", at: ["y": Value(1)], by: "x") == nil)
     #expect(try slope("x*[1, 2]", at: ["x": Value(1)], by: "x") == nil)

@@ -17,7 +17,9 @@ struct FormulaRelationTests {
     guard case .different(let results) = trials.outcome(of: try Formula(parsing: formula)) else {
       return nil
     }
-    return FormulaRelation.between(results, and: trials.drawn)
+    return FormulaRelation.between(
+      results, and: trials.drawn,
+      names: Set(rule.variables + (try Formula(parsing: formula)).variables))
   }
 
   @Test(arguments: [

@@ -30,12 +30,12 @@ struct WriteExerciseTests {
   @Test(arguments: [
     (
       "target = \"w' = w - eta*dw\"", "target = \"w' = w - eta*\"",
-      "10:25: In “target”: something is missing after *."
+      "10:27: In “target”: something is missing after *."
     ),
     ("target = \"w' = w - eta*dw\"", "", "6:1: This exercise has no “target”. Write: target = "),
     (
       "target = \"w' = w - eta*dw\"", "target = \"w' = w - eta*dv\"",
-      "10:25: In “target”: the name dv has no value."
+      "10:24: In “target”: the name dv has no value."
     ),
     (
       "w = \"number\", eta", "w = \"nubmer\", eta",
@@ -55,7 +55,7 @@ struct WriteExerciseTests {
     ),
     (
       "w' = eta*dw\" =", "v' = eta*dw\" =",
-      "12:1: There is no step “v'” for this mistake."
+      "12:2: There is no step “v'” for this mistake."
     ),
     (
       "\"w' = eta*dw\" =", "\"w' = -eta*dw + w\" =",
