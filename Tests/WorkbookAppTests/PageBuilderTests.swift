@@ -36,6 +36,22 @@ import Testing
     #expect(rows("```formula\nf = x1^2\n```", glyphs: .ascii) == ["  f = x1^2"])
   }
 
+  @Test func aNamedFormulaHasItsNameBesideIt() {
+    #expect(
+      rows("```formula\nf = x1^2 # bowl\n```", columns: 30) == ["  f = x₁²             bowl (1)"])
+    #expect(rows("```formula\nf = x1^2 # bowl\n```", columns: 14) == ["  f = x₁²", "    bowl (1)"])
+  }
+
+  @Test func aPlotIsAPictureOrWords() {
+    let plot = "```plot\nkind = \"bars\"\nnames = [\"a\", \"b\"]\ny = [1, 2]\n```"
+    #expect(rows(plot).count == 12)
+    let lesson = LessonReader.read(
+      "+++\nid = \"lin-01\"\ntitle = \"T\"\n+++\n\(plot)", file: "a.md"
+    ).lesson
+    let text = LessonText.lines(of: lesson, columns: 60, glyphs: .unicode).joined(separator: "\n")
+    #expect(text.contains("Plot: "))
+  }
+
   @Test func everyWidthGivesRowsThatFit() throws {
     let lesson = try #require(ShippedCourse.course.lesson("lin-04"))
     for columns in 1...100 {

@@ -106,4 +106,89 @@ import Testing
       #expect(footer.contains("? help"), "after “\(script)”: \(footer)")
     }
   }
+
+  // MARK: Reloading
+
+  private static let lesson = "lin/04-gradient-descent-on-a-bowl.md"
+
+  private func saved(_ change: (String) -> String) -> Message {
+    let text = ShippedCourse.files.first { $0.path == Self.lesson }?.text ?? ""
+    return .courseChanged(CourseFile(path: Self.lesson, text: change(text)))
+  }
+
+  @Test func beingWokenAsksForChanges() {
+    var rig = Rig(80, 24)
+    rig.send(.woken)
+    #expect(rig.effects == [.lookForChanges])
+  }
+
+  @Test func aSavedLessonIsShownInPlaceWithAnswersAndSteps() {
+    var rig = Rig(80, 24, lesson: "lin-04")
+    rig.press("nnn<Enter>4<Enter>5")
+    let before = rig.text
+    _ = rig.workbook.update(saved { $0 })
+    #expect(rig.text == before)
+    _ = rig.workbook.update(
+      saved {
+        $0.replacing("Training a model means", with: "A new first paragraph.\n\nTraining means")
+      })
+    // The page has grown above, and the student is where he was, the open field included.
+    #expect(rig.text == before)
+    rig.press("<Esc>g")
+    #expect(rig.text.contains("A new first paragraph."))
+  }
+
+  @Test func aTypedAnswerSurvivesAndItsQuestionIsFoundByItsExercise() {
+    var rig = Rig(80, 24, lesson: "lin-04")
+    rig.press("<Enter>4<Enter>3")
+    _ = rig.workbook.update(
+      saved {
+        $0.replacing("title = \"three steps by hand\"", with: "title = \"three more steps\"")
+      })
+    #expect(rig.text.contains("three more steps") && rig.text.contains("1/6"))
+    rig.press("2<Enter>")
+    #expect(rig.recorded.last { $0.kind == .answered }?.answer == "32")
+  }
+
+  @Test func anExerciseThatIsGoneLeavesThePage() {
+    var rig = Rig(80, 24, lesson: "lin-04")
+    rig.press("<Enter>4")
+    _ = rig.workbook.update(
+      saved { $0.replacing("id = \"three-steps\"", with: "id = \"3-steps\"") })
+    #expect(rig.workbook.screens.last?.isTakingText == false)
+    rig.press("<Enter>")
+    #expect(rig.workbook.screens.last?.isTakingText == true)
+  }
+
+  @Test func faultsOfASavedLessonAreToldAndGoWhenTheyAreMended() {
+    var rig = Rig(80, 24, lesson: "lin-04")
+    _ = rig.workbook.update(saved { $0.replacing("g1 = 2*x1", with: "g1 = 2x1") })
+    #expect(rig.text.contains("lin-04: line "), "\(rig.text)")
+    #expect(rig.text.contains("with a star"))
+    _ = rig.workbook.update(saved { $0 })
+    #expect(!rig.text.contains("lin-04: line "))
+  }
+
+  @Test func aSavedLessonThatIsNotOpenIsNewOnTheHomeScreen() {
+    var rig = Rig(80, 24)
+    _ = rig.workbook.update(
+      saved {
+        $0.replacing("title = \"Gradient descent on a bowl\"", with: "title = \"A new name\"")
+      })
+    #expect(rig.text.contains("A new name"))
+  }
+
+  @Test func anySavedTextIsTaken() {
+    let texts = ["", "+++", "+++\n+++\n", "Words.", "+++\nid = \"lin-04\"\ntitle = \"T\"\n+++\n"]
+    for text in texts {
+      for script in ["", "<Enter>4", "z<Tab>", "/a", "<Tab><Enter>", "t", "G"] {
+        var rig = Rig(80, 24, lesson: "lin-04")
+        rig.press(script)
+        _ = rig.workbook.update(saved { _ in text })
+        rig.press("jjn<Enter><Esc>z<Tab>z")
+        _ = rig.workbook.update(saved { $0 })
+        #expect(rig.canvas.size == Size(columns: 80, rows: 24))
+      }
+    }
+  }
 }

@@ -23,6 +23,12 @@ public enum GlossaryReader {
     var owners: [String: String] = [:]
     for part in parts.concepts {
       var table = BlockTable(part.text, name: "This concept", file: file, firstLine: part.line)
+      if part.header != "[[concept]]" {
+        diagnostics.append(
+          LessonDiagnostic(
+            file: file, line: part.line,
+            message: "“\(part.header.prefix(60))” opens nothing here. Write: [[concept]]"))
+      }
       if let concept = concept(in: &table) {
         if let line = lines[concept.id] {
           table.report(
@@ -102,17 +108,19 @@ public enum GlossaryReader {
     }
   }
 
-  /// The file cut at the lines `[[concept]]`, so that a fault in one concept costs no other.
+  /// The file cut at the lines that open a table, so that a fault in one concept costs no other.
   private static func parts(of text: String) -> (
-    head: String, concepts: [(text: String, line: Int)]
+    head: String, concepts: [(header: String, text: String, line: Int)]
   ) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let starts = lines.indices.filter { lines[$0].prefix { $0 != "#" }.trimmed == "[[concept]]" }
+    let headers = lines.map { $0.prefix { $0 != "#" }.trimmed }
+    let starts = lines.indices.filter { headers[$0].hasPrefix("[[") }
     let head = lines[..<(starts.first ?? lines.endIndex)].joined(separator: "\n")
     let concepts = starts.enumerated().map { position, start in
       let end = position + 1 < starts.count ? starts[position + 1] : lines.endIndex
-      // The fence's own line counts, so that what is missing is reported there.
+      // The header's own line counts, so that what is missing is reported there.
       return (
+        header: String(headers[start]),
         text: "\n" + lines[(start + 1)..<end].joined(separator: "\n"), line: start + 1
       )
     }

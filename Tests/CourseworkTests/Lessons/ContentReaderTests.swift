@@ -38,7 +38,7 @@ struct ContentReaderTests {
       Issue.record("other blocks: \(blocks)")
       return
     }
-    #expect(lines.map(\.description) == ["g₁ = 2·x₁", "g₂ = 2·x₂"])
+    #expect(lines.map(\.assignment.description) == ["g₁ = 2·x₁", "g₂ = 2·x₂"])
     #expect(note.map(\.text) == ["For the instructor.", "Ask."])
     #expect(note.map(\.kind) == [.text, .item(marker: "•")])
     #expect(code.kind == .code && code.text == "as typed\n")
@@ -56,7 +56,7 @@ struct ContentReaderTests {
       Issue.record("no formula")
       return
     }
-    #expect(lines.map(\.name) == ["g1"])
+    #expect(lines.map(\.assignment.name) == ["g1"])
   }
 
   @Test func aLessonMayHaveSeveralLabsOfDifferentIDs() {

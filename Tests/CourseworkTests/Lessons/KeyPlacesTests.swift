@@ -13,6 +13,14 @@ struct KeyPlacesTests {
     #expect(places.place(of: "i") == nil)
   }
 
+  @Test func anItemOfAListIsFoundBehindItsKey() {
+    let places = KeyPlaces("title = \"b\"\nneeds = [\"a\",\n  'b']")
+    #expect(places.place(ofItem: "a", in: "needs") == Place(line: 2, column: 10))
+    #expect(places.place(ofItem: "b", in: "needs") == Place(line: 3, column: 3))
+    #expect(places.place(ofItem: "c", in: "needs") == Place(line: 2, column: 1))
+    #expect(places.place(ofItem: "a", in: "other") == nil)
+  }
+
   @Test func aLineInsideATextIsNoKey() {
     let text =
       "steps = \"\"\"\nf1 = a1^2 + a1^2\n\"\"\"\nother = '''\nb = 1\n'''\n[mistakes]\n"

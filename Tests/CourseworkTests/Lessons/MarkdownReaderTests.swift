@@ -16,7 +16,8 @@ struct MarkdownReaderTests {
           .text,
           [
             Inline("A "), Inline("bold", .strong), Inline(" and "), Inline("soft", .emphasis),
-            Inline(" "), Inline("x1", .code), Inline(" "), Inline("link", .link),
+            Inline(" "), Inline("x1", .code), Inline(" "),
+            Inline("link", .link, link: .address("http://a")),
             Inline(" word over lines."),
           ])
       ])
