@@ -60,5 +60,21 @@ extension EndToEndTests {
       #expect(faults.last?.message.contains("This line has 99 columns") == true)
       #expect(try check("+++\nid = \"lin-01\"\ntitle = \"T\"\n+++\nWords.\n", "--json").text == "")
     }
+
+    @Test func anExerciseIsExplained() throws {
+      let answer = try student.run("check", "--explain", "lin-04/three-steps", "--seed", "3")
+      #expect(answer.status == .exited(0) && answer.errors.isEmpty)
+      #expect(answer.text.contains("plus-for-minus"))
+      #expect(answer.text.contains("seed 3"))
+      let unknown = try student.run("check", "--explain", "lin-04/three-step")
+      #expect(unknown.status == .exited(64))
+      #expect(unknown.talk.contains("Did you mean lin-04/three-steps?"))
+      #expect(try student.run("check", "--seed", "3").talk.contains("--explain"))
+    }
+
+    @Test func barsAreTrainedAnew() throws {
+      let answer = try student.run("check", "--tune")
+      #expect(answer.status == .exited(0), "\(answer.text)\(answer.talk)")
+    }
   }
 }

@@ -64,6 +64,21 @@ extension EndToEndTests {
           "Left in lin-01:\n  lin-01/step  one step\nGo on with: gradus open --plain lin-01\n"))
     }
 
+    /// A matrix is a line each row; the letters of other forms are told beside them.
+    @Test(arguments: [
+      ("arrays", "3 6\n3 6 15\n3 6 1\nnine\n3 6; 9 15\n", 1),
+      ("arrays", "3 6 15\n3 6\n9 15\n", 0),
+      ("sequence", "c b\nc b a\n", 1),
+      ("pairs", "1a\n1a 2a\n", 1),
+      ("update", "w + \nhint\nw + eta*dw\n", 1),
+      ("update", "w - dw*eta\n", 0),
+    ])
+    func everyFormIsAnsweredInLines(exercise: String, input: String, status: Int32) throws {
+      let answer = try transcript(["do", "lin-02/\(exercise)"], input)
+      #expect(answer.status == .exited(status), "\(answer.text)\(answer.talk)")
+      expectGolden(answer.text, "do-\(exercise)-\(status)")
+    }
+
     @Test func aTerminalIsAskedLineByLineWhenThatIsWanted() throws {
       let window = try student.open(["open", "lin-01", "--plain"] + course.words)
       try window.see("1 the slope: ")

@@ -9,11 +9,62 @@ struct LinesCourse {
       "lines/lessons/course.toml",
       "title = \"Lines\"\n[[module]]\nid = \"lin\"\ntitle = \"Lines\"\n")
     try student.folder.write("lines/lessons/lin/01-bowl.md", Self.bowl)
-    try student.folder.write(
-      "lines/lessons/lin/02-end.md",
-      "+++\nid = \"lin-02\"\ntitle = \"The end\"\nminutes = 1\n+++\n\nNothing to do here.\n")
+    try student.folder.write("lines/lessons/lin/02-forms.md", Self.forms)
     words = ["--course", "\(student.folder.path)/lines"]
   }
+
+  /// An exercise of every form that is typed in another way.
+  private static let forms = """
+    +++
+    id = "lin-02"
+    title = "All forms"
+    minutes = 5
+    +++
+
+    ```exercise
+    id = "arrays"
+    kind = "steps"
+    ask = "Work with a vector and a matrix."
+    given = { v = [1, 2, 5], A = [[1, 2], [3, 5]] }
+    steps = \"\"\"
+    u = 3*v      # three times v
+    B = 3*A      # three times A
+    \"\"\"
+    hints = ["Each entry by itself."]
+    ```
+
+    ```exercise
+    id = "sequence"
+    kind = "order"
+    ask = "Put one step of gradient descent into its order."
+    items = [
+      { text = "predict", because = "The error needs a prediction." },
+      { text = "take the error", because = "The slope needs the error." },
+      { text = "update the weight", because = "The update needs the slope." },
+    ]
+    hints = ["What needs what?"]
+    ```
+
+    ```exercise
+    id = "pairs"
+    kind = "match"
+    ask = "What belongs together?"
+    pairs = [
+      { left = "x^2", right = "2x", because = "The derivative of a square." },
+      { left = "3x", right = "3", because = "The derivative of a line." },
+    ]
+    hints = ["Take derivatives."]
+    ```
+
+    ```exercise
+    id = "update"
+    kind = "write"
+    ask = "Write the update of w."
+    target = "w' = w - eta*dw"
+    inputs = { w = "number", eta = "number 0.1..2", dw = "number" }
+    hints = ["Minus the rate times the slope."]
+    ```
+    """
 
   private static let bowl = """
     +++
