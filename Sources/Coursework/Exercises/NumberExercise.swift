@@ -38,8 +38,12 @@ enum NumberExercise {
 
   /// A formula alone, or one with a name: "w*x + b", "yhat = w*x + b".
   private static func assignment(_ text: String) throws(FormulaError) -> Assignment {
-    if let assignment = try? Assignment(parsing: text) { return assignment }
-    return Assignment(name: "answer", formula: try Formula(parsing: text))
+    if let formula = try? Formula(parsing: text) {
+      return Assignment(name: "answer", formula: formula)
+    }
+    return text.contains("=")
+      ? try Assignment(parsing: text)
+      : Assignment(name: "answer", formula: try Formula(parsing: text))
   }
 
   private static func precision(_ table: inout BlockTable) -> Precision? {

@@ -54,7 +54,7 @@ struct StepDiagnosis {
     let isRoundedTooFar = direct == .roundedTooFar || carried == .roundedTooFar
     // With few digits, a number that is just what a mistake gives is that mistake.
     if isRoundedTooFar, singles.exact.isEmpty {
-      return Diagnosis(verdict: Verdict(.moreDigits, [rule.precision.advice]))
+      return Diagnosis(verdict: Verdict(.moreDigits, [moreDigits(answer)]))
     }
     return wrong(answer, findings(for: answer, singles))
   }
@@ -84,6 +84,14 @@ struct StepDiagnosis {
   var environments: [[String: Value]] {
     rule.formula.variables.allSatisfy { own.values[$0] == exact[$0] }
       ? [exact] : [own.values, exact]
+  }
+
+  /// What to say to an answer with too few digits: in which entries, where there are several.
+  private func moreDigits(_ answer: ValueAnswer) -> String {
+    let short = answer.matches(truth, rule.precision).enumerated()
+      .filter { $0.element == .roundedTooFar }.map(\.offset)
+    guard answer.shape != .scalar, !short.isEmpty else { return rule.precision.advice }
+    return rule.precision.advice + " Look at \(EntryName.of(short, in: answer.shape))."
   }
 
   private var markedWithOwn: String {

@@ -67,10 +67,10 @@ public struct StepsExercise: ExerciseKind {
       ]
     }
     guard given.canVary else { return [] }
-    let good = (0..<Self.drawsLooked).count { seed in
-      MistakeSeparation(
-        StepsVariant(exercise: self, seed: nil, values: given.draw(UInt64(seed)))
-      ).isFull
+    var good = 0
+    for seed in 0..<Self.drawsLooked where good < Self.drawsNeeded {
+      let draw = StepsVariant(exercise: self, seed: nil, values: given.draw(UInt64(seed)))
+      if MistakeSeparation(draw).isFull { good += 1 }
     }
     return good >= Self.drawsNeeded
       ? []

@@ -26,12 +26,19 @@ public struct DiagnosisReport: Sendable {
     }
   }
 
+  /// Cases whose first wrong step is the one that is said.
   public private(set) var firstWrong = Tally(name: "first wrong step", bar: 0.98)
+  /// Cases of one mistake that is named.
   public private(set) var named = Tally(name: "one mistake named", bar: 0.92)
+  /// Cases of two mistakes in a step that are both named.
   public private(set) var doubles = Tally(name: "two mistakes named", bar: 0.7)
+  /// Cases of no known mistake for which no cause is claimed.
   public private(set) var unknown = Tally(name: "unknown cause left open", bar: 0.9)
+  /// Cases of a slip of the hand that is named.
   public private(set) var slips = Tally(name: "slip named", bar: 0.95)
+  /// Rounded right answers that are taken.
   public private(set) var rounded = Tally(name: "rounded answers taken", bar: 1)
+  /// Drawn chains in which one slip costs one step.
   public private(set) var chains = Tally(name: "one slip costs one step", bar: 1)
   /// What was not found, a line each.
   public private(set) var misses: [String] = []

@@ -27,7 +27,7 @@ struct ExerciseReaderTests {
     ),
     (
       "kind = \"steps\"", "kind = \"essay\"",
-      "7:1: There is no exercise of the kind “essay”. Write: bug, choice, mistake, predict, steps, tune, write"
+      "7:1: There is no exercise of the kind “essay”. Write: bug, choice, match, mistake, number, order"
     ),
     ("ask = \"Two steps by hand.\"", "", "6:1: This exercise has no “ask”. Write: ask = "),
     (
@@ -64,8 +64,8 @@ struct ExerciseReaderTests {
     #expect(lesson.exercises.count == 1)
     #expect(
       diagnostics.map(\.description) == [
-        "a.md:6:1: With the numbers as written a mistake gives nearly the right result. "
-          + "Change “given”."
+        "a.md:6:1: With the numbers as written a mistake gives nearly the right result in step 1: "
+          + "“You left out the rate η: you used 2 where the rule has η·2.” Change “given”."
       ])
   }
 }

@@ -64,7 +64,7 @@ struct MistakeExerciseTests {
     #expect(variant.judge("4,0", question: 1, earlier: [nil]) == Verdict(.right))
     #expect(variant.judge("abc", question: 1, earlier: ["b"]).outcome == .unreadable)
     #expect(variant.judge("-5", question: 1, earlier: ["b"]).mistake == "rate-forgotten")
-    #expect(variant.judge("-4", question: 1, earlier: ["b"]).mistake == "sign-slip")
+    #expect(variant.judge("40", question: 1, earlier: ["b"]).mistake == "decimal-slip")
   }
 
   @Test func theNumberOfThePageIsRecognised() throws {

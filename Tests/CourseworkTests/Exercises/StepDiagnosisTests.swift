@@ -18,7 +18,8 @@ struct StepDiagnosisTests {
     }
     let exact = values.mapValues { Value($0) }
     return StepDiagnosis(
-      rule: StepRule(assignment: assignment, authored: twins, samples: [exact]),
+      rule: StepRule(
+        assignment: assignment, authored: twins, samples: StepSamples.of([], given: exact)),
       truth: try #require(assignment.formula.result(exact)), exact: exact,
       own: StepNumbers(values: (own ?? values).mapValues { Value($0) }),
       ownSources: own == nil ? [] : ["6 from step 1"]
@@ -83,6 +84,15 @@ struct StepDiagnosisTests {
     #expect(try verdict("13.2", rule: "f = 2*x^2", values: ["x": 2.56]).outcome == .wrong)
   }
 
+  @Test func theEntryWithTooFewDigitsIsNamed() throws {
+    let diagnosis = try stepDiagnosis("f = 2*x", ["x": Value([6.5536, 2])])
+    #expect(
+      diagnosis.verdict(on: "13 4")
+        == Verdict(
+          .moreDigits,
+          ["Right so far. One more digit, please: give 3 digits. Look at the 1st entry."]))
+  }
+
   // MARK: Rounding against mistakes
 
   @Test func aMistakeThatGivesTheNumberItselfIsNotTakenForRounding() throws {
@@ -131,8 +141,11 @@ struct StepDiagnosisTests {
   }
 
   @Test func slipsOnTheStudentsOwnNumbersAreNamedToo() throws {
-    let verdict = try verdict("-4.8", own: ["a0": 6, "eta": 0.1])
-    #expect(verdict.mistake == "sign-slip")
+    let verdict = try verdict("48", own: ["a0": 6, "eta": 0.1])
+    #expect(verdict.mistake == "decimal-slip")
+    // A difference the other way round is no slip of the hand.
+    #expect(
+      try self.verdict("-4.8", own: ["a0": 6, "eta": 0.1]).mistake == "difference-turned-round")
   }
 
   @Test func zeroHasNoSlips() throws {

@@ -37,7 +37,7 @@ struct DiagnosisReportTests {
     #expect(report.named.right == 2 && report.doubles.right == 1 && report.unknown.right == 1)
     #expect(report.slips.right == 2 && report.rounded.count >= 200)
     #expect(report.chains.count >= 20)
-    #expect(report.tallies.allSatisfy(\.isMet))
+    #expect(report.tallies.allSatisfy { $0.isMet })
     #expect(report.lines[0].hasPrefix("first wrong step: 6 of 6 (100 %; 98 % are wanted)"))
     #expect(report.meanTime > 0 && report.slowest >= report.meanTime)
   }

@@ -16,7 +16,8 @@ func stepDiagnosis(
   }
   return StepDiagnosis(
     rule: StepRule(
-      assignment: assignment, precision: precision, authored: twins, samples: [values]),
+      assignment: assignment, precision: precision, authored: twins,
+      samples: StepSamples.of([], given: values)),
     truth: try #require(assignment.formula.result(values)), exact: values,
     own: own ?? StepNumbers(values: values))
 }

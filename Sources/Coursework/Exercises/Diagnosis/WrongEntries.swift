@@ -14,6 +14,13 @@ enum WrongEntries {
       if wrong.count * 2 <= answer.entries.count {
         return [finding(diagnosis, answer, right, wrong, values)]
       }
+      if answer.accepts(opposite(of: right), precision) {
+        return [
+          Finding(
+            name: "sign-slip",
+            sentence: "All numbers have the right digits and the wrong sign.")
+        ]
+      }
       if isReordered(answer, right, precision) {
         return [
           Finding(
@@ -56,6 +63,10 @@ enum WrongEntries {
     return Finding(
       name: isOne ? "one-entry" : "some-entries",
       sentence: start + " Work \(isOne ? "it" : "them") out once more, by itself.")
+  }
+
+  private static func opposite(of value: Value) -> Value {
+    Value(shape: value.shape, entries: value.entries.map { -$0 })
   }
 
   private static func isReordered(

@@ -25,6 +25,10 @@ struct WrongEntriesTests {
     #expect(try finding("2 8 99 98")?.name == "some-entries")
   }
 
+  @Test func allSignsTheOtherWayAreOneSlip() throws {
+    #expect(try finding("-2 -8 -17 -13")?.name == "sign-slip")
+  }
+
   @Test func theRightNumbersInAnotherOrder() throws {
     #expect(try finding("13 17 8 2")?.name == "other-order")
     #expect(try finding("7 99 98 97") == nil)

@@ -13,7 +13,7 @@ struct PrecisionTests {
   }
 
   @Test(arguments: [
-    ("the loss [4 digits]", "the loss", Precision.significant(4)),
+    ("the loss [4 digits]", "the loss" as String?, Precision.significant(4)),
     ("[1 digit]", nil, .significant(1)), ("p [0 decimals]", "p", .decimals(0)),
     ("p [exact]", "p", .exact),
   ])
