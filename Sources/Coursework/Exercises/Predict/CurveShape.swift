@@ -27,7 +27,9 @@ struct CurveShape: Sendable {
       let end = predicted.last, predicted.count == values.count
     else { return result }
     let scale = scale(beside: predicted)
-    func place(_ value: Double) -> Double { scale.isLogarithmic ? log(max(value, scale.low)) : value }
+    func place(_ value: Double) -> Double {
+      scale.isLogarithmic ? log(max(value, scale.low)) : value
+    }
     func isNear(_ a: Double, _ b: Double) -> Bool {
       (place(a) - place(b)).magnitude <= Self.near * scale.height
     }
@@ -55,10 +57,27 @@ struct CurveShape: Sendable {
       let isThere = isNear(values[place], lowest) || place == lowestPlace
       note(
         "curve-lowest", "the lowest point", isThere,
-        "It is lowest at \(Self.text(times[lowestPlace])) with \(Self.text(lowest)), not at "
-          + "\(Self.text(times[place])).")
+        "It is lowest at step \(Self.text(times[lowestPlace])) with \(Self.text(lowest)), not at "
+          + "step \(Self.text(times[place])).")
     }
     return result
+  }
+
+  /// Where a prediction of the right shape lies farthest off, if that is far, in a sentence.
+  func farthest(from predicted: [Double]) -> String? {
+    let scale = scale(beside: predicted)
+    func place(_ value: Double) -> Double {
+      scale.isLogarithmic ? log(max(value, scale.low)) : value
+    }
+    func distance(_ index: Int) -> Double {
+      (place(values[index]) - place(predicted[index])).magnitude
+    }
+    guard predicted.count == values.count,
+      let index = values.indices.max(by: { distance($0) < distance($1) }),
+      distance(index) > Self.near * scale.height
+    else { return nil }
+    return "At step \(Self.text(times[index])) it is \(Self.text(values[index])); you had "
+      + "\(Self.text(predicted[index]))."
   }
 
   /// The curve in words: “falls from 50 to 0.58”.
