@@ -1,4 +1,3 @@
-import Glibc
 internal import Formulas
 
 /// A curve by what one sees of it: where it starts and ends, how it rises and falls, and where it is
@@ -28,7 +27,7 @@ struct CurveShape: Sendable {
     else { return result }
     let scale = scale(beside: predicted)
     func place(_ value: Double) -> Double {
-      scale.isLogarithmic ? log(max(value, scale.low)) : value
+      scale.isLogarithmic ? Function.ln.value(max(value, scale.low)) : value
     }
     func isNear(_ a: Double, _ b: Double) -> Bool {
       (place(a) - place(b)).magnitude <= Self.near * scale.height
@@ -67,7 +66,7 @@ struct CurveShape: Sendable {
   func farthest(from predicted: [Double]) -> String? {
     let scale = scale(beside: predicted)
     func place(_ value: Double) -> Double {
-      scale.isLogarithmic ? log(max(value, scale.low)) : value
+      scale.isLogarithmic ? Function.ln.value(max(value, scale.low)) : value
     }
     func distance(_ index: Int) -> Double {
       (place(values[index]) - place(predicted[index])).magnitude
@@ -85,7 +84,7 @@ struct CurveShape: Sendable {
     guard let first = values.first, let last = values.last else { return "has no number" }
     let scale = scale(beside: values)
     let course = Self.course(
-      values.map { scale.isLogarithmic ? log(max($0, scale.low)) : $0 },
+      values.map { scale.isLogarithmic ? Function.ln.value(max($0, scale.low)) : $0 },
       slack: Self.slack * scale.height)
     return "\(Self.words(course)), from \(Self.text(first)) to \(Self.text(last))"
   }
@@ -103,7 +102,7 @@ struct CurveShape: Sendable {
   private func scale(beside predicted: [Double]) -> Scale {
     let (low, high) = (values.min() ?? 0, values.max() ?? 0)
     if low > 0, high / low >= 100, predicted.contains(where: { $0 > 0 }) {
-      return Scale(isLogarithmic: true, low: low / 100, height: log(high / low))
+      return Scale(isLogarithmic: true, low: low / 100, height: Function.ln.value(high / low))
     }
     // A curve that stays is judged by its size.
     let size = max(high.magnitude, low.magnitude)
