@@ -54,7 +54,8 @@ public struct BlockTable: Sendable {
     }
   }
 
-  private init(_ values: [String: BlockValue], text: String, name: String, file: String, line: Int) {
+  private init(_ values: [String: BlockValue], text: String, name: String, file: String, line: Int)
+  {
     self.file = file
     firstLine = line
     self.name = name

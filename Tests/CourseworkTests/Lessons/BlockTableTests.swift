@@ -130,4 +130,30 @@ struct BlockTableTests {
     #expect(" \t a b\n "[...].trimmed == "a b")
     #expect("  "[...].trimmed.isEmpty)
   }
+
+  @Test func aTableInsideReportsAtItsOwnLines() {
+    func reports(_ text: String) -> [String] {
+      var table = BlockTable(text, name: "This exercise", file: "a", firstLine: 10)
+      guard case .table(let values)? = table.value("lab") else { return [] }
+      var inner = table.inner("lab", values, name: "This lab")
+      _ = inner.text("f", example: "\"x\"")
+      _ = inner.number("rate", example: "0.1")
+      inner.reportUnknownKeys()
+      table.takeReports(of: inner)
+      table.reportUnknownKeys()
+      return table.diagnostics.map(\.description)
+    }
+    #expect(
+      reports("rate = 1\n[ lab ]\nf = 3\nrate = \"x\"\n[other]\nf = 1") == [
+        "a:12:1: “f” is a number, but must be a text: f = \"x\"",
+        "a:13:1: “rate” is a text, but must be a number: rate = 0.1",
+        "a:14:1: This exercise has a key “other” that means nothing here.",
+        "a:10:1: This exercise has a key “rate” that means nothing here.",
+      ])
+    #expect(
+      reports("\nlab = { g = 3, f = \"x\" }") == [
+        "a:11:1: This lab has no “rate”. Write: rate = 0.1",
+        "a:11:1: This lab has a key “g” that means nothing here. Did you mean “f”?",
+      ])
+  }
 }

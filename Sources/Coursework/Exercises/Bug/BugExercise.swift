@@ -107,7 +107,9 @@ public struct BugExercise: ExerciseKind {
   public func faults() -> [String] {
     let trials = trials(seed: 0)
     guard trials.isEnough else {
-      return ["The right line gives no finite numbers on data like these. Change “data” or “start”."]
+      return [
+        "The right line gives no finite numbers on data like these. Change “data” or “start”."
+      ]
     }
     if case .same = trials.outcome(of: wrongLine.formula) {
       return ["The wrong line gives the same as “right”."]

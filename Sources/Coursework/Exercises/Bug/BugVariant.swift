@@ -10,7 +10,8 @@ struct BugVariant: ExerciseVariant {
   private var subject: String { VariableName.printed(exercise.wrongLine.name) }
 
   var given: [String] {
-    let data = (exercise.columns.map { ($0.name, $0.value) }
+    let data =
+      (exercise.columns.map { ($0.name, $0.value) }
       + exercise.start.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
       .map { name, value in
         let shown = VariableName.printed(name)
@@ -105,7 +106,9 @@ struct BugVariant: ExerciseVariant {
     }
     let names = exercise.known + [exercise.wrongLine.name]
     var verdict = FormulaDiagnosis(
-      subject: subject, rule: exercise.right, authored: exercise.authored,
+      subject: subject, rule: exercise.right,
+      expanded: exercise.loop.lines.prefix(exercise.fault).expanding(exercise.right),
+      authored: exercise.authored,
       earlierValues: EarlierNames.of(names), trials: trials
     ).verdict(on: formula)
     if let run = run(with: formula), run.ends != nil {
@@ -120,7 +123,8 @@ struct BugVariant: ExerciseVariant {
   private func run(with formula: Formula) -> BugRun? {
     guard let values = exercise.trials(seed: 0).drawn.first?.values,
       (try? formula.value(values, operations: max(2_000, 4_000_000 / exercise.steps))) != nil,
-      let loop = try? exercise.loop.replacing(exercise.fault, by: formula) else { return nil }
+      let loop = try? exercise.loop.replacing(exercise.fault, by: formula)
+    else { return nil }
     return try? BugRun(
       exercise.columns, exercise.start, loop, goal: exercise.goal, steps: exercise.steps)
   }

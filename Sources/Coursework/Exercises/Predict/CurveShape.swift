@@ -1,4 +1,3 @@
-import Glibc
 internal import Formulas
 
 /// A curve by what one sees of it: where it starts and ends, how it rises and falls, and where it is
@@ -27,7 +26,9 @@ struct CurveShape: Sendable {
       let end = predicted.last, predicted.count == values.count
     else { return result }
     let scale = scale(beside: predicted)
-    func place(_ value: Double) -> Double { scale.isLogarithmic ? log(max(value, scale.low)) : value }
+    func place(_ value: Double) -> Double {
+      scale.isLogarithmic ? Function.ln.value(max(value, scale.low)) : value
+    }
     func isNear(_ a: Double, _ b: Double) -> Bool {
       (place(a) - place(b)).magnitude <= Self.near * scale.height
     }
@@ -55,10 +56,27 @@ struct CurveShape: Sendable {
       let isThere = isNear(values[place], lowest) || place == lowestPlace
       note(
         "curve-lowest", "the lowest point", isThere,
-        "It is lowest at \(Self.text(times[lowestPlace])) with \(Self.text(lowest)), not at "
-          + "\(Self.text(times[place])).")
+        "It is lowest at step \(Self.text(times[lowestPlace])) with \(Self.text(lowest)), not at "
+          + "step \(Self.text(times[place])).")
     }
     return result
+  }
+
+  /// Where a prediction of the right shape lies farthest off, if that is far, in a sentence.
+  func farthest(from predicted: [Double]) -> String? {
+    let scale = scale(beside: predicted)
+    func place(_ value: Double) -> Double {
+      scale.isLogarithmic ? Function.ln.value(max(value, scale.low)) : value
+    }
+    func distance(_ index: Int) -> Double {
+      (place(values[index]) - place(predicted[index])).magnitude
+    }
+    guard predicted.count == values.count,
+      let index = values.indices.max(by: { distance($0) < distance($1) }),
+      distance(index) > Self.near * scale.height
+    else { return nil }
+    return "At step \(Self.text(times[index])) it is \(Self.text(values[index])); you had "
+      + "\(Self.text(predicted[index]))."
   }
 
   /// The curve in words: “falls from 50 to 0.58”.
@@ -66,7 +84,7 @@ struct CurveShape: Sendable {
     guard let first = values.first, let last = values.last else { return "has no number" }
     let scale = scale(beside: values)
     let course = Self.course(
-      values.map { scale.isLogarithmic ? log(max($0, scale.low)) : $0 },
+      values.map { scale.isLogarithmic ? Function.ln.value(max($0, scale.low)) : $0 },
       slack: Self.slack * scale.height)
     return "\(Self.words(course)), from \(Self.text(first)) to \(Self.text(last))"
   }
@@ -84,7 +102,7 @@ struct CurveShape: Sendable {
   private func scale(beside predicted: [Double]) -> Scale {
     let (low, high) = (values.min() ?? 0, values.max() ?? 0)
     if low > 0, high / low >= 100, predicted.contains(where: { $0 > 0 }) {
-      return Scale(isLogarithmic: true, low: low / 100, height: log(high / low))
+      return Scale(isLogarithmic: true, low: low / 100, height: Function.ln.value(high / low))
     }
     // A curve that stays is judged by its size.
     let size = max(high.magnitude, low.magnitude)

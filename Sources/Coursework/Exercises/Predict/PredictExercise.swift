@@ -46,7 +46,8 @@ public struct PredictExercise: ExerciseKind {
     let within = table.value("within")
     let nearness = within.map { Nearness($0) } ?? .standard
     if nearness == nil {
-      table.report("“within” is a distance or a part: within = 0.05, or within = \"10 %\"", at: "within")
+      table.report(
+        "“within” is a distance or a part: within = 0.05, or within = \"10 %\"", at: "within")
     }
     let places = table.value("at")
     let curves = table.value("curves")
@@ -83,7 +84,9 @@ public struct PredictExercise: ExerciseKind {
     if word != "value", within != nil {
       table.report("“within” belongs to value = \"…\" alone.", at: "within")
     }
-    if word != "curve", places != nil { table.report("“at” belongs to curve = \"…\" alone.", at: "at") }
+    if word != "curve", places != nil {
+      table.report("“at” belongs to curve = \"…\" alone.", at: "at")
+    }
   }
 
   private static func places(
@@ -91,10 +94,12 @@ public struct PredictExercise: ExerciseKind {
   ) -> [Int]? {
     let numbers = value?.numbers?.compactMap { Int(exactly: $0) } ?? []
     guard (2...24).contains(numbers.count), numbers.count == value?.numbers?.count,
-      zip(numbers, numbers.dropFirst()).allSatisfy(<), numbers.allSatisfy({ (0...steps).contains($0) })
+      zip(numbers, numbers.dropFirst()).allSatisfy(<),
+      numbers.allSatisfy({ (0...steps).contains($0) })
     else {
       table.report(
-        "“at” must be 2 to 24 steps in rising order, from 0 to \(steps): at = [0, \(steps)]", at: "at")
+        "“at” must be 2 to 24 steps in rising order, from 0 to \(steps): at = [0, \(steps)]",
+        at: "at")
       return nil
     }
     return numbers

@@ -11,15 +11,15 @@ struct PredictVariant: PredictionVariant {
   private var stepsText: String { steps == 1 ? "1 step" : "\(steps) steps" }
 
   var given: [String] {
-    var lines = [exercise.request.start.state.headline]
     if case .same = exercise.asked {
-      lines += shownPlaces.compactMap { place in
+      // The headline would tell the settings, which are asked.
+      return shownPlaces.compactMap { place in
         exercise.column[place].map {
           "step \(place): \(name) = \(NumberText.written($0, digits: 4))"
         }
       }
     }
-    return lines
+    return [exercise.request.start.state.headline]
   }
 
   /// Some steps from the first to the last.
@@ -180,12 +180,15 @@ struct PredictVariant: PredictionVariant {
   /// How far a prediction is off, in words.
   private func distance(_ predicted: Double, _ actual: Double) -> String {
     let off = predicted - actual
-    if off.magnitude <= 0.0005 * actual.magnitude || off == 0 { return "you said just that" }
+    if shown(predicted) == shown(actual) { return "you said just that" }
     let said = "you said \(shown(predicted))"
     guard actual != 0 else { return "\(said), \(shown(off.magnitude)) off" }
     if (predicted < 0) != (actual < 0), predicted != 0 { return "\(said), with the other sign" }
     let ratio = predicted / actual
     if ratio >= 1.95 { return "\(said), \(NumberText.written(ratio, digits: 2)) times as much" }
+    if ratio > 0, ratio <= 0.1 {
+      return "\(said), \(NumberText.written(1 / ratio, digits: 2)) times too little"
+    }
     let percent = NumberText.written((100 * (ratio - 1)).magnitude, digits: 2)
     let word = (ratio > 1) == (actual > 0) ? "too high" : "too low"
     return "\(said), \(percent) % \(word)"
@@ -216,7 +219,8 @@ struct PredictVariant: PredictionVariant {
       let mine = curve.column.indices.contains(place) ? curve.column[place] : nil
       let (a, b) = (shown(mine), shown(actual(at: place)))
       guard a != b else { continue }
-      let other = mine == nil ? "breaks off before step \(place)" : "has \(name) = \(a) at step \(place)"
+      let other =
+        mine == nil ? "breaks off before step \(place)" : "has \(name) = \(a) at step \(place)"
       return "The run with \(curve.text) \(other); the run that is shown has \(b) there."
     }
     return nil
@@ -235,7 +239,8 @@ struct PredictVariant: PredictionVariant {
       times: places.map(Double.init), values: places.map { actual(at: $0) ?? .nan })
     let comparison = shape.comparison(with: predicted)
     guard let first = comparison.differing.first else {
-      return Verdict(.right, ["The shape is right. \(told)"])
+      let note = shape.farthest(from: predicted)
+      return Verdict(.right, ["The shape is right. \(told)"] + (note.map { [$0] } ?? []))
     }
     var sentences = comparison.differing.map(\.sentence)
     if !comparison.agreeing.isEmpty {

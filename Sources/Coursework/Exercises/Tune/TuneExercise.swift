@@ -27,7 +27,8 @@ public struct TuneExercise: ExerciseKind {
       _ = table.value("goal")
       return nil
     }
-    guard let goal = TuneGoal(reading: &table, names: request.start.columnNames), let solution else {
+    guard let goal = TuneGoal(reading: &table, names: request.start.columnNames), let solution
+    else {
       return nil
     }
     guard (1...6).contains(names.count), Set(names).count == names.count else {

@@ -23,12 +23,15 @@ struct TuneTrace: Sendable {
     (self.run, self.reached, self.goal, self.budget) = (run, reached, goal, budget)
   }
 
+  private static let steps = Formula(.variable(TuneGoal.stepsName))
+
   private var stepsText: String { run.step == 1 ? "1 step" : "\(run.step) steps" }
 
   /// What was reached, or what is missing, in sentences, with the stable name of what kept it away.
   var report: (sentences: [String], mistake: String?) {
     if let reached {
-      let values = goal.comparisons.map { said($0.left) }.joined(separator: ", ")
+      let told = goal.comparisons.map(\.left).filter { $0 != Self.steps }
+      let values = (told.isEmpty ? [Self.steps] : told).map(said).joined(separator: ", ")
       return (
         [
           "\(values) after \(reached) \(reached == 1 ? "step" : "steps"): the goal \(goal.text) is "
@@ -37,7 +40,9 @@ struct TuneTrace: Sendable {
       )
     }
     let missing = goal.missing(in: run.record)
-    let told = missing.map { "\(said($0.left)) after \(stepsText); the goal is \($0.formula.printed())." }
+    let told = missing.map {
+      "\(said($0.left)) after \(stepsText); the goal is \($0.formula.printed())."
+    }
     let why = missing.first.flatMap { course(of: $0) }
     return (
       told + (isStopped ? [run.status.sentence] : []) + (why.map { [$0.sentence] } ?? []),
@@ -59,7 +64,8 @@ struct TuneTrace: Sendable {
     let wantsLess = comparison.sign == .less || comparison.sign == .lessOrEqual
     let wantsMore = comparison.sign == .greater || comparison.sign == .greaterOrEqual
     let values = run.records.compactMap { TuneGoal.value(of: comparison.left, in: $0) }
-    guard wantsLess || wantsMore, values.count >= 3, comparison.left.variables != [TuneGoal.stepsName]
+    guard wantsLess || wantsMore, values.count >= 3,
+      comparison.left.variables != [TuneGoal.stepsName]
     else { return nil }
     let name = comparison.left.printed()
     // Seen so that less is better.
@@ -68,8 +74,12 @@ struct TuneTrace: Sendable {
     let best = heights.min() ?? last
     let range = (heights.max() ?? 0) - best
     guard range > 0 else { return ("stuck", "\(name) does not change at all.") }
+    // As many digits as tell the start from the end.
+    let digits = [3, 6, 12].first {
+      NumberText.written(first, digits: $0) != NumberText.written(last, digits: $0)
+    }
     func text(_ height: Double) -> String {
-      NumberText.written(wantsLess ? height : -height, digits: 3)
+      NumberText.written(wantsLess ? height : -height, digits: digits ?? 3)
     }
     if last > first {
       return (
@@ -79,16 +89,16 @@ struct TuneTrace: Sendable {
     }
     let moves = zip(heights, heights.dropFirst()).suffix(12).map { $1 - $0 }
     let turns = zip(moves, moves.dropFirst()).filter { $0 * $1 < 0 }.count
-    if turns >= 4 {
+    let size = moves.reduce(0) { $0 + $1.magnitude } / Double(max(1, moves.count))
+    if turns >= 4, size >= 0.05 * range {
       return (
         "to-and-fro",
         "\(name) goes to and fro: in the last steps it changes direction \(turns) times. "
           + "It was best with \(text(best))."
       )
     }
-    let before = heights[max(0, heights.count - 2)]
-    let nearly = (before - last).magnitude <= 0.001 * range
-    if nearly {
+    let end = heights.suffix(max(3, heights.count / 10))
+    if let low = end.min(), let high = end.max(), high - low <= 0.001 * range {
       return ("stuck", "\(name) hardly changes any more: it has come to rest at \(text(last)).")
     }
     if best < last - 0.01 * range {

@@ -8,6 +8,9 @@ struct FormulaDiagnosis {
   let subject: String?
   /// A right formula.
   let rule: Formula
+  /// The right formula in other names, with what was worked out beforehand put in; nil where that is
+  /// the same.
+  let expanded: Formula?
   /// The author's wrong formulas.
   let authored: [Twin]
   /// For a name, that of its earlier value.
@@ -47,8 +50,7 @@ struct FormulaDiagnosis {
         Trials.isSame($0.entries, $1.truth.entries, scale: $1.scale)
       })
     else { return nil }
-    return "The numbers are right. Yours stand as \(result.phrase), as the rule says it is "
-      + "\(truth.phrase)."
+    return "The numbers are right; yours stand as \(result.phrase), the rule gives \(truth.phrase)."
   }
 
   private func otherShape(_ results: [Value]) -> String? {
@@ -63,10 +65,7 @@ struct FormulaDiagnosis {
   private func wrong(_ formula: Formula, _ results: [Value]) -> Verdict {
     var sentences: [String] = []
     var mistake: String?
-    let twins = DerivedTwins.single(
-      of: rule, authored: authored, earlierValues: earlierValues,
-      values: trials.drawn.first?.values ?? [:])
-    if let twin = twins.first(where: { trials.gives(results, $0.formula) }) {
+    if let twin = single(rule, results, authored: authored) {
       sentences = [twin.mistake.sentence]
       mistake = twin.mistake.rule
     } else if let relation = FormulaRelation.between(
@@ -74,7 +73,10 @@ struct FormulaDiagnosis {
     {
       sentences = [relation.sentence]
       mistake = relation.rule
-    } else if let double = double(results) {
+    } else if let expanded, let twin = single(expanded, results, authored: []) {
+      sentences = [twin.mistake.sentence]
+      mistake = twin.mistake.rule
+    } else if let double = double(rule, results) {
       sentences = double.sentences
       mistake = double.rule
     } else if let sentence = otherShape(results) {
@@ -87,7 +89,16 @@ struct FormulaDiagnosis {
     return Verdict(.wrong, sentences, mistake: mistake)
   }
 
-  private func double(_ results: [Value]) -> (sentences: [String], rule: String)? {
+  private func single(_ rule: Formula, _ results: [Value], authored: [Twin]) -> Twin? {
+    DerivedTwins.single(
+      of: rule, authored: authored, earlierValues: earlierValues,
+      values: trials.drawn.first?.values ?? [:]
+    ).first { trials.gives(results, $0.formula) }
+  }
+
+  private func double(
+    _ rule: Formula, _ results: [Value]
+  ) -> (sentences: [String], rule: String)? {
     let first = trials.drawn.first
     for twin in DerivedTwins.double(
       of: rule, earlierValues: earlierValues, values: first?.values ?? [:]

@@ -49,7 +49,9 @@ struct FormulaRelation {
       if holds(pairs, { $0.turned }) { return transposed }
       return nil
     }
-    for (word, axis) in [("mean", nil), ("sum", nil), ("mean", 0), ("sum", 0), ("mean", 1), ("sum", 1)]
+    for (word, axis) in [
+      ("mean", nil), ("sum", nil), ("mean", 0), ("sum", 0), ("mean", 1), ("sum", 1),
+    ]
       as [(String, Int?)]
     {
       let along = axis.map { ", axis=\($0)" } ?? ""
@@ -58,7 +60,8 @@ struct FormulaRelation {
         return FormulaRelation(
           "\(word)-missing",
           "Your formula gives \(result.shape.phrase); the \(word) of it"
-            + (axis.map { " along axis \($0)" } ?? "") + " is what is asked. The \(word) is missing.")
+            + (axis.map { " along axis \($0)" } ?? "")
+            + " is what is asked. The \(word) is missing.")
       }
       let isReverse = pairs.allSatisfy { result, trial in
         guard let value = try? taken.value(["r": trial.truth], operations: Trials.operations) else {
@@ -130,27 +133,30 @@ struct FormulaRelation {
     }
     let sentence = "Whatever the numbers, your formula gives \(times(factor)) what it should."
     // A vector with as many entries as the factor says: a mean was taken for a sum or the other way.
-    let vectors = (pairs.first?.trial.values ?? [:]).sorted { $0.key < $1.key }.filter {
-      $0.value.shape != .scalar
-    }
-    for (name, value) in vectors {
-      let shown = VariableName.printed(name)
-      for count in Set([value.shape.count, value.entries.count / max(1, value.row(0).count)])
-        .sorted(by: >) where count > 1
-      {
+    for (name, value) in (pairs.first?.trial.values ?? [:]).sorted(by: { $0.key < $1.key }) {
+      for (count, word) in sizes(value.shape) where count > 2 {
+        let has = "\(VariableName.printed(name)) has \(count) \(word): "
         if Trials.isSame(factor.magnitude, Double(count), scale: 0) {
           return FormulaRelation(
-            "mean-missing",
-            "\(sentence) \(count) is how many \(shown) has: a division by it, or a mean, is missing.")
+            "mean-missing", "\(sentence) \(has)a division by it, or a mean, is missing.")
         }
         if Trials.isSame(factor.magnitude * Double(count), 1, scale: 0) {
           return FormulaRelation(
-            "mean-too-much",
-            "\(sentence) \(count) is how many \(shown) has: you divided by it once too often.")
+            "mean-too-much", "\(sentence) \(has)you divided by it once too often.")
         }
       }
     }
     return FormulaRelation("constant-factor", sentence)
+  }
+
+  /// What there can be a mean of.
+  private static func sizes(_ shape: Shape) -> [(count: Int, word: String)] {
+    switch shape {
+    case .scalar: []
+    case .vector(let count): [(count, "entries")]
+    case .matrix(let rows, let columns):
+      [(rows * columns, "entries"), (rows, "rows"), (columns, "columns")]
+    }
   }
 
   /// “twice”, “1/3 of”, “−2 times”.
@@ -158,7 +164,8 @@ struct FormulaRelation {
     if Trials.isSame(factor, 2, scale: 0) { return "twice" }
     if Trials.isSame(factor, 0.5, scale: 0) { return "half of" }
     let inverse = (1 / factor).rounded()
-    if factor.magnitude < 1, inverse.magnitude <= 1000, Trials.isSame(factor * inverse, 1, scale: 0) {
+    if factor.magnitude < 1, inverse.magnitude <= 1000, Trials.isSame(factor * inverse, 1, scale: 0)
+    {
       return "\(factor < 0 ? "−" : "")1/\(Int(inverse.magnitude)) of"
     }
     return "\(NumberText.written(factor)) times"
@@ -167,32 +174,40 @@ struct FormulaRelation {
   // MARK: Terms
 
   private static func shifted(_ pairs: [Pair]) -> FormulaRelation? {
-    var shifts: [Double] = []
-    for (result, trial) in pairs {
-      let differences = zip(result.entries, trial.truth.entries).map { $0 - $1 }
-      guard let first = differences.first,
-        Trials.isSame(differences, differences.map { _ in first }, scale: trial.scale * 100)
-      else { return nil }
-      shifts.append(first)
+    let shifts = pairs.map { result, trial in
+      zip(result.entries, trial.truth.entries).map { $0 - $1 }
     }
+    guard shifts.allSatisfy({ $0.allSatisfy(\.isFinite) }), let shape = pairs.first?.result.shape
+    else { return nil }
     let scale = (pairs.map(\.trial.scale).max() ?? 1) * 100
-    if let shift = constant(shifts, scale: scale) {
+    if let shift = constant(shifts.flatMap { $0 }, scale: scale) {
       return FormulaRelation(
         "constant-term",
         "Whatever the numbers, your formula gives \(NumberText.written(shift.magnitude)) "
           + "\(shift > 0 ? "more" : "less") than it should.")
     }
-    for name in scalars(pairs) {
-      let values = pairs.map { $0.trial.values[name]?.number ?? .nan }
+    for name in (pairs.first?.trial.values ?? [:]).keys.sorted() {
+      let values = pairs.map { _, trial -> [Double] in
+        guard let value = trial.values[name], value.shape == shape || value.shape == .scalar else {
+          return []
+        }
+        return value.shape == shape
+          ? value.entries : Array(repeating: value.entries[0], count: shape.count)
+      }
       let shown = VariableName.printed(name)
-      if zip(shifts, values).allSatisfy({ Trials.isSame($0, $1, scale: scale) }) {
+      func isShift(_ sign: Double) -> Bool {
+        zip(shifts, values).allSatisfy { Trials.isSame($0, $1.map { sign * $0 }, scale: scale) }
+      }
+      if isShift(1) {
         return FormulaRelation(
-          "term-too-much", "Your formula gives too much by \(shown): this term should not be there, "
+          "term-too-much",
+          "Your formula gives too much by \(shown): this term should not be there, "
             + "or it is subtracted.")
       }
-      if zip(shifts, values).allSatisfy({ Trials.isSame($0, -$1, scale: scale) }) {
+      if isShift(-1) {
         return FormulaRelation(
-          "term-missing", "Your formula gives too little by \(shown): this term is missing, or it is "
+          "term-missing",
+          "Your formula gives too little by \(shown): this term is missing, or it is "
             + "subtracted once too often.")
       }
     }

@@ -21,7 +21,11 @@ extension Formula {
     where (function == .mean || function == .sum) && parts.count == 1:
       let formula = Formula(parts[0])
       guard formula.isScalar, let slope = try? formula.derivative(by: name) else { return nil }
-      return .apply(function, [slope.expression])
+      // A number in front stands before the mean, where it may be cancelled.
+      guard let (factor, rest) = slope.expression.numberInFront else {
+        return .apply(function, [slope.expression])
+      }
+      return .binary(.product, .number(factor), .apply(function, [rest]))
     case .binary(let sign, let left, let right):
       switch sign {
       case .sum, .difference:
@@ -45,6 +49,14 @@ extension Formula {
 }
 
 extension Expression {
+  /// The number that a product begins with, and what is left of the product.
+  fileprivate var numberInFront: (factor: Double, rest: Expression)? {
+    guard case .binary(.product, let left, let right) = self else { return nil }
+    if case .number(let factor) = left { return (factor, right) }
+    guard let (factor, rest) = left.numberInFront else { return nil }
+    return (factor, .binary(.product, rest, right))
+  }
+
   /// Whether a name stands in it.
   fileprivate func names(_ name: String) -> Bool {
     var waiting = [self]

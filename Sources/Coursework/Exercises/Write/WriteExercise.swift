@@ -147,6 +147,20 @@ public struct WriteExercise: ExerciseKind {
     return true
   }
 
+  /// The function itself in the place of its slope, with and without what it is divided by.
+  var functions: [Twin] {
+    guard let gradient else { return [] }
+    var formulas = [gradient.function]
+    if case .binary(.quotient, let above, .number(_)) = gradient.function.expression {
+      formulas.append(Formula(above))
+    }
+    let mistake = Mistake(
+      rule: "function-for-slope",
+      sentence: "That is the function itself. Its slope by "
+        + "\(VariableName.printed(gradient.name)) is asked.")
+    return formulas.map { Twin(formula: $0, mistake: mistake) }
+  }
+
   /// The numbers of a seed.
   func trials(seed: UInt64) -> Trials {
     Trials(seed: seed) { isSmall, generator in

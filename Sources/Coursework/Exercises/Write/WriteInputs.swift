@@ -77,6 +77,9 @@ struct WriteInputs: Sendable {
     return results.reduce(into: values) { $0[$1.name] = $1.value }
   }
 
+  /// A formula in the names of the inputs alone; nil where it is that already, or becomes too long.
+  func expanded(_ formula: Formula) -> Formula? { define?.lines.expanding(formula) }
+
   /// Values of the inputs, of all kinds or small and plain.
   func draw(isSmall: Bool, using generator: inout SplitMix64) -> [String: Value] {
     var values: [String: Value] = [:]
@@ -102,5 +105,16 @@ struct WriteInputs: Sendable {
       "\(group.names.joined(separator: ", ")): \(group.shape.phrase)"
         + (group.names.count > 1 ? " each" : "")
     } + (define?.lines.map { $0.printed() } ?? [])
+  }
+}
+
+extension Sequence where Element == Assignment {
+  /// A formula with what these lines work out put in; nil where it uses none of them, or becomes too
+  /// long.
+  func expanding(_ formula: Formula) -> Formula? {
+    var known: [String: Formula] = [:]
+    for line in self { known[line.name] = line.formula.replacing(known) ?? line.formula }
+    guard let changed = formula.replacing(known), changed != formula else { return nil }
+    return changed
   }
 }

@@ -7,7 +7,9 @@ struct WriteVariant: ExerciseVariant {
 
   var given: [String] {
     guard let gradient = exercise.gradient else { return exercise.inputs.lines }
-    return exercise.inputs.lines + ["of \(gradient.function.printed())"]
+    return exercise.inputs.lines + [
+      "the slope by \(VariableName.printed(gradient.name)) of \(gradient.function.printed())"
+    ]
   }
 
   private var subject: String? { exercise.name.map { VariableName.printed($0) } }
@@ -42,7 +44,9 @@ struct WriteVariant: ExerciseVariant {
       let names = exercise.inputs.names + (exercise.name.map { [$0] } ?? [])
       return FormulaDiagnosis(
         subject: subject, rule: exercise.rule,
-        authored: exercise.authored, earlierValues: EarlierNames.of(names), trials: trials
+        expanded: exercise.inputs.expanded(exercise.rule),
+        authored: exercise.authored + exercise.functions, earlierValues: EarlierNames.of(names),
+        trials: trials
       ).verdict(on: formula)
     }
   }

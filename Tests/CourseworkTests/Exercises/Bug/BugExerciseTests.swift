@@ -18,16 +18,28 @@ struct BugExerciseTests {
       "right = \"w - eta*dw\"", "right = \"w - eta*dv\"",
       "22:1: “right” uses dv, which is not known at that line."
     ),
-    ("right = \"w - eta*dw\"", "right = \"w + dw*eta\"", "6:1: The wrong line gives the same as “right”."),
+    (
+      "right = \"w - eta*dw\"", "right = \"w + dw*eta\"",
+      "6:1: The wrong line gives the same as “right”."
+    ),
     ("goal = \"J\"", "goal = \"K\"", "20:1: “goal” names K, which is no number of the loop."),
     ("steps = 20", "steps = 0", "19:1: “steps” must be a whole number from 1 to 10000"),
     ("steps = 20", "steps = 10000", "19:1: This loop is too large for 10000 steps: at most "),
     ("J = mean(e^2)/2", "J = mean(f^2)/2", "11:1: In “loop”: the name f has no value."),
     ("J = mean(e^2)/2", "J = mean(e^2)/", "13:"),
-    ("start = { w = 0, b = 0, eta = 0.01 }", "start = { w = 0, b = 0, eta = 5 }", "6:1: With the right line J does not fall in 20 steps"),
+    (
+      "start = { w = 0, b = 0, eta = 0.01 }", "start = { w = 0, b = 0, eta = 5 }",
+      "6:1: With the right line J does not fall in 20 steps"
+    ),
     ("says = \"The update subtracts.\"", "", "6:1: This exercise has no “says”."),
-    ("w' = w + eta*dw", "w' = w - eta*dw/1.01", "6:1: With the wrong line J falls as far as with the right one"),
-    ("data = { x = [1, 3, 6, 5], y = [4, 8, 14, 13] }", "data = { x = [1, 3, 6], y = [4, 8, 14, 13] }", "9:1: Every column needs"),
+    (
+      "w' = w + eta*dw", "w' = w - eta*dw/1.01",
+      "6:1: With the wrong line J falls as far as with the right one"
+    ),
+    (
+      "data = { x = [1, 3, 6, 5], y = [4, 8, 14, 13] }",
+      "data = { x = [1, 3, 6], y = [4, 8, 14, 13] }", "9:1: Every column needs"
+    ),
   ])
   func everyFaultHasItsPlace(_ part: String, _ other: String, _ report: String) {
     #expect(KindSamples.bug.contains(part))

@@ -62,6 +62,8 @@ struct BugVariantTests {
     #expect(rate.sentences.last?.hasPrefix("With your line J goes from 55.63 to ") == true)
     let twice = try variant().judge("w - 2*eta*dw", question: 1, earlier: [])
     #expect(twice.outcome == .wrong)
+    let sum = try variant().judge("w - eta*sum(e*x)", question: 1, earlier: [])
+    #expect(sum.mistake == "sum-for-mean", "\(sum)")
     let shapes = try variant().judge("w - eta*e", question: 1, earlier: [])
     #expect(shapes.outcome == .wrong, "\(shapes)")
     #expect(try variant().judge("w - eta*w9", question: 1, earlier: []).outcome == .unreadable)
@@ -79,6 +81,7 @@ struct BugVariantTests {
     let worked = try variant().workedSolution
     #expect(worked[0] == "Line 5 is wrong. The update subtracts.")
     #expect(worked[1] == "It should be w′ = w − η·dw.")
-    #expect(worked[2].hasPrefix("Then J goes from 55.63 to ") && worked[2].hasSuffix(" in 20 steps."))
+    #expect(
+      worked[2].hasPrefix("Then J goes from 55.63 to ") && worked[2].hasSuffix(" in 20 steps."))
   }
 }

@@ -39,11 +39,13 @@ struct CurveShapeTests {
         == "goes up and down 5 times, from 5 to 5")
   }
 
-  @Test(arguments: [
-    ([1, 2], "rises, from 1 to 2"), ([2, 1], "falls, from 2 to 1"),
-    ([1, 3, 1], "rises, then falls, from 1 to 1"), ([3, 1, 3, 1], "falls, rises and falls again, from 3 to 1"),
-    ([], "has no number"), ([2, 2], "stays about the same, from 2 to 2"),
-  ] as [([Double], String)])
+  @Test(
+    arguments: [
+      ([1, 2], "rises, from 1 to 2"), ([2, 1], "falls, from 2 to 1"),
+      ([1, 3, 1], "rises, then falls, from 1 to 1"),
+      ([3, 1, 3, 1], "falls, rises and falls again, from 3 to 1"),
+      ([], "has no number"), ([2, 2], "stays about the same, from 2 to 2"),
+    ] as [([Double], String)])
   func hasWords(_ values: [Double], _ words: String) {
     #expect(CurveShape(times: values.indices.map(Double.init), values: values).words == words)
   }

@@ -15,9 +15,11 @@ struct NearnessTests {
   }
 
   @Test func whatIsNearIsAccepted() {
-    #expect(Nearness.standard.accepts(1.1, 1, size: 1) && !Nearness.standard.accepts(1.11, 1, size: 1))
+    #expect(
+      Nearness.standard.accepts(1.1, 1, size: 1) && !Nearness.standard.accepts(1.11, 1, size: 1))
     #expect(Nearness.standard.accepts(-0.9, -1, size: 1))
-    #expect(Nearness.standard.accepts(0.5, 0, size: 10) && !Nearness.standard.accepts(2, 0, size: 10))
+    #expect(
+      Nearness.standard.accepts(0.5, 0, size: 10) && !Nearness.standard.accepts(2, 0, size: 10))
     #expect(Nearness.distance(0.5).accepts(1.5, 1, size: 1))
     #expect(!Nearness.distance(0.5).accepts(1.6, 1, size: 1))
   }

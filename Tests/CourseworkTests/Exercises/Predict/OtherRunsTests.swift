@@ -3,7 +3,9 @@ import Testing
 @testable import Coursework
 
 struct OtherRunsTests {
-  private func explanation(_ predicted: Double, _ text: String = KindSamples.value) throws -> String? {
+  private func explanation(_ predicted: Double, _ text: String = KindSamples.value) throws
+    -> String?
+  {
     let kind = try #require(try exercise(text).kind as? PredictExercise)
     return OtherRuns(request: kind.request, quantity: kind.quantity, column: kind.column)
       .explanation(of: predicted)?.sentence

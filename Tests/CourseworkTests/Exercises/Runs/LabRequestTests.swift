@@ -48,8 +48,13 @@ struct LabRequestTests {
     ("steps = 10", "", "6:1: This exercise has no “steps”. Write: steps = 10"),
     ("steps = 10", "steps = 1.5", "9:1: “steps” must be a whole number from 1 to 100000"),
     ("rate = 0.1", "rate = 11", "16:1: “rate” must"),
-    ("value = \"f\"", "value = \"f\"\nset = { speed = 2 }", "12:1: This experiment has no control “speed”."),
-    ("value = \"f\"", "value = \"f\"\nset = { rate = 20 }", "12:1: rate η can be set from 0 to 10."),
+    (
+      "value = \"f\"", "value = \"f\"\nset = { speed = 2 }",
+      "12:1: This experiment has no control “speed”."
+    ),
+    (
+      "value = \"f\"", "value = \"f\"\nset = { rate = 20 }", "12:1: rate η can be set from 0 to 10."
+    ),
     ("value = \"f\"", "value = \"f\"\nset = { rate = [1] }", "12:1: “rate” in “set” is a list"),
     ("value = \"f\"", "value = \"f\"\nset = 3", "12:1: “set” is a number, but must be a table"),
   ])

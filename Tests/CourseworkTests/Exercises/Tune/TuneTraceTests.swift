@@ -4,7 +4,9 @@ import Testing
 @testable import Coursework
 
 struct TuneTraceTests {
-  private func trace(_ rate: String, goal: String = "f < 0.001", f: String = "x1^2 + x2^2", steps: Int = 10)
+  private func trace(
+    _ rate: String, goal: String = "f < 0.001", f: String = "x1^2 + x2^2", steps: Int = 10
+  )
     throws -> TuneTrace
   {
     let text = KindSamples.tune.replacing("x1^2 + x2^2", with: f)
@@ -41,6 +43,7 @@ struct TuneTraceTests {
   @Test func moreCanBeWantedToo() throws {
     let report = try trace("0.1", goal: "1 - f > 0.9").report
     #expect(report.mistake == "too-slow", "\(report)")
-    #expect(report.sentences[0].hasPrefix("1 − f is 0.424 after 10 steps; the goal is 1 − f > 0.9."))
+    #expect(
+      report.sentences[0].hasPrefix("1 − f is 0.424 after 10 steps; the goal is 1 − f > 0.9."))
   }
 }

@@ -40,7 +40,8 @@ struct TuneVariantTests {
             "f was on its way, from 50 to 0.576, but too slowly.",
           ], mistake: "too-slow"))
     let away = try judge("rate=1.1")
-    #expect(away.mistake == "away" && away.sentences[1].hasPrefix("f goes the wrong way: from 50 to"))
+    #expect(
+      away.mistake == "away" && away.sentences[1].hasPrefix("f goes the wrong way: from 50 to"))
     #expect(try judge("rate=1").mistake == "stuck")
   }
 
@@ -73,6 +74,8 @@ struct TuneVariantTests {
     let right = try judge("optimizer=adam rate=1", KindSamples.tuneTraining)
     #expect(right.outcome == .right || right.outcome == .wrong)
     #expect(try judge("rate=0.03", KindSamples.tuneTraining).outcome == .right)
+    let slow = try judge("optimizer=adam rate=0.0001", KindSamples.tuneTraining)
+    #expect(slow.mistake == "too-slow" && !slow.sentences[1].contains("191 to 191"), "\(slow)")
     let unknown = try judge("optimizer=fast", KindSamples.tuneTraining)
     #expect(unknown.outcome == .unreadable && unknown.sentences[0].contains("Adam"), "\(unknown)")
   }

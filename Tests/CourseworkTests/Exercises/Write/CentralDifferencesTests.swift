@@ -4,7 +4,9 @@ import Testing
 @testable import Coursework
 
 struct CentralDifferencesTests {
-  private func slope(_ formula: String, at values: [String: Value], by name: String) throws -> Value? {
+  private func slope(_ formula: String, at values: [String: Value], by name: String) throws
+    -> Value?
+  {
     CentralDifferences(function: try Formula(parsing: formula), name: name)
       .value(values, completed: { $0 })
   }

@@ -7,7 +7,8 @@ struct DerivedTwinsTests {
   @Test func theAuthorsComeFirstAndOnce() throws {
     let rule = try Formula(parsing: "mean(e*x)")
     let own = Twin(
-      formula: try Formula(parsing: "sum(e*x)"), mistake: Mistake(rule: "authored", sentence: "No m."))
+      formula: try Formula(parsing: "sum(e*x)"),
+      mistake: Mistake(rule: "authored", sentence: "No m."))
     let values = ["e": Value([1, 2, 3, 4]), "x": Value([1, 2, 3, 4])]
     let twins = DerivedTwins.single(of: rule, authored: [own], earlierValues: [:], values: values)
     #expect(twins.first == own)

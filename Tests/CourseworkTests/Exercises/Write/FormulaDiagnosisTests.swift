@@ -12,9 +12,11 @@ struct FormulaDiagnosisTests {
       inputs.reduce(into: [:]) {
         $0[$1.name] = isSmall ? $1.small(using: &generator) : $1.drawn(using: &generator)
       }
-    } truth: { try? rule.value($0) }
+    } truth: {
+      try? rule.value($0)
+    }
     return FormulaDiagnosis(
-      subject: subject, rule: rule, authored: [], earlierValues: [:], trials: trials
+      subject: subject, rule: rule, expanded: nil, authored: [], earlierValues: [:], trials: trials
     ).verdict(on: try Formula(parsing: answer))
   }
 
@@ -29,8 +31,8 @@ struct FormulaDiagnosisTests {
         == Verdict(
           .right,
           [
-            "The numbers are right. Yours stand as a 1x3 matrix, as the rule says it is a vector "
-              + "with 3 entries."
+            "The numbers are right; yours stand as a 1x3 matrix, the rule gives a vector with 3 "
+              + "entries."
           ]))
   }
 

@@ -13,7 +13,9 @@ struct FormulaRelationTests {
     }
     let trials = Trials(seed: 4) { _, generator in
       inputs.reduce(into: [:]) { $0[$1.name] = $1.drawn(using: &generator) }
-    } truth: { try? rule.value($0) }
+    } truth: {
+      try? rule.value($0)
+    }
     guard case .different(let results) = trials.outcome(of: try Formula(parsing: formula)) else {
       return nil
     }
@@ -22,20 +24,24 @@ struct FormulaRelationTests {
       names: Set(rule.variables + (try Formula(parsing: formula)).variables))
   }
 
-  @Test(arguments: [
-    ("-(a - b)", "a - b", "sign"), ("3*(a - b)", "a - b", "constant-factor"),
-    ("-(a - b)/2", "a - b", "constant-factor"), ("(a - b)*a", "a - b", "factor-too-much"),
-    ("(a - b)/a", "a - b", "factor-missing"), ("a - b + 2", "a - b", "constant-term"),
-    ("2*a - b", "a - b", "term-too-much"), ("a - 2*b", "a - b", "term-missing"),
-    ("a^3 + exp(b)", "a - b", nil), ("0", "a - b", nil), ("4*mean(x)", "mean(x)", "mean-missing"),
-    ("mean(x)/4", "mean(x)", "mean-too-much"), ("x", "mean(x)", "mean-missing"),
-    ("x", "sum(x)", "sum-missing"), ("mean(x)", "x", "mean-too-much"), ("A.T", "A", "transposed"),
-    ("B.T", "B", "transposed"), ("B", "mean(B, 0)", "mean-missing"),
-    ("B", "sum(B, 1)", "sum-missing"), ("x[0:2]", "x", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("-(a - b)", "a - b", "sign"), ("3*(a - b)", "a - b", "constant-factor"),
+      ("-(a - b)/2", "a - b", "constant-factor"), ("(a - b)*a", "a - b", "factor-too-much"),
+      ("(a - b)/a", "a - b", "factor-missing"), ("a - b + 2", "a - b", "constant-term"),
+      ("2*a - b", "a - b", "term-too-much"), ("a - 2*b", "a - b", "term-missing"),
+      ("a^3 + exp(b)", "a - b", nil), ("1/0", "a", nil), ("2*x", "mean(x)", nil),
+      ("x + 2*y", "x + y", "term-too-much"), ("2*mean(y)", "mean(y)", "constant-factor"),
+      ("0", "a - b", nil), ("4*mean(x)", "mean(x)", "mean-missing"),
+      ("mean(x)/4", "mean(x)", "mean-too-much"), ("x", "mean(x)", "mean-missing"),
+      ("x", "sum(x)", "sum-missing"), ("mean(x)", "x", "mean-too-much"), ("A.T", "A", "transposed"),
+      ("B.T", "B", "transposed"), ("B", "mean(B, 0)", "mean-missing"),
+      ("B", "sum(B, 1)", "sum-missing"), ("x[0:2]", "x", nil),
+    ] as [(String, String, String?)])
   func isNamed(_ formula: String, _ rule: String, _ name: String?) throws {
     let shapes = [
-      "a": "number", "b": "number", "x": "vector 4", "A": "matrix 3x3", "B": "matrix 2x3",
+      "a": "number", "b": "number", "x": "vector 4", "y": "vector 4", "A": "matrix 3x3",
+      "B": "matrix 2x3",
     ]
     let found = try relation(formula, to: rule, shapes)
     #expect(found?.rule == name, "\(formula): \(found?.sentence ?? "")")

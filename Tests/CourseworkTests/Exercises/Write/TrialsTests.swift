@@ -9,7 +9,9 @@ struct TrialsTests {
     let input = try #require(WriteInput("number", name: "x"))
     return Trials(seed: seed) { isSmall, generator in
       ["x": isSmall ? input.small(using: &generator) : input.drawn(using: &generator)]
-    } truth: { try? rule.value($0) }
+    } truth: {
+      try? rule.value($0)
+    }
   }
 
   @Test func thereAreTwentyDrawsWithAFiniteResult() throws {

@@ -30,7 +30,7 @@ struct WriteExerciseTests {
   @Test(arguments: [
     (
       "target = \"w' = w - eta*dw\"", "target = \"w' = w - eta*\"",
-      "10:27: In “target”: something is missing after *."
+      "10:24: In “target”: something is missing after *."
     ),
     ("target = \"w' = w - eta*dw\"", "", "6:1: This exercise has no “target”. Write: target = "),
     (
@@ -81,7 +81,8 @@ struct WriteExerciseTests {
     let reports = reports(
       "exercise", KindSamples.matrices.replacing("W @ a + b", with: "W @ b + a"))
     #expect(reports.count == 1)
-    #expect(reports.first?.contains("3x2 @ 3: the inner sizes 2 and 3 differ") == true, "\(reports)")
+    #expect(
+      reports.first?.contains("3x2 @ 3: the inner sizes 2 and 3 differ") == true, "\(reports)")
     #expect(reports.first?.hasPrefix("a.md:10:") == true, "\(reports)")
   }
 
@@ -96,7 +97,10 @@ struct WriteExerciseTests {
     let wrong = variant.judge("mean(w*x + b - y)", question: 0, earlier: [])
     #expect(wrong.outcome == .wrong)
     #expect(wrong.sentences[0].contains("x"), "\(wrong)")
-    #expect(variant.given.last == "of mean((w·x + b − y)²)/2")
+    #expect(variant.solution[0] == "mean((w*x + b - y)*x)")
+    let function = variant.judge("mean((w*x + b - y)^2)", question: 0, earlier: [])
+    #expect(function.mistake == "function-for-slope", "\(function)")
+    #expect(variant.given.last == "the slope by w of mean((w·x + b − y)²)/2")
   }
 
   @Test func aTargetThatIsNotTheGradientIsReported() {

@@ -4,12 +4,14 @@ import Testing
 @testable import Coursework
 
 struct WriteInputTests {
-  @Test(arguments: [
-    ("number", Shape.scalar, nil, false), ("number 0.1..2", .scalar, 0.1...2.0, false),
-    ("vector 4", .vector(4), nil, false), ("vector 4 -1..1", .vector(4), -1.0...1.0, false),
-    ("matrix 3x2", .matrix(rows: 3, columns: 2), nil, false),
-    ("whole 0..3", .scalar, 0.0...3.0, true), ("vector 4 whole 0..1", .vector(4), 0.0...1.0, true),
-  ] as [(String, Shape, ClosedRange<Double>?, Bool)])
+  @Test(
+    arguments: [
+      ("number", Shape.scalar, nil, false), ("number 0.1..2", .scalar, 0.1...2.0, false),
+      ("vector 4", .vector(4), nil, false), ("vector 4 -1..1", .vector(4), -1.0...1.0, false),
+      ("matrix 3x2", .matrix(rows: 3, columns: 2), nil, false),
+      ("whole 0..3", .scalar, 0.0...3.0, true),
+      ("vector 4 whole 0..1", .vector(4), 0.0...1.0, true),
+    ] as [(String, Shape, ClosedRange<Double>?, Bool)])
   func everyFormIsRead(
     _ text: String, _ shape: Shape, _ range: ClosedRange<Double>?, _ isWhole: Bool
   ) {
@@ -30,7 +32,9 @@ struct WriteInputTests {
 
   @Test func drawsStayInTheirRangeAndAwayFromZero() throws {
     var generator = SplitMix64(seed: 1)
-    for text in ["number", "vector 5", "number -1..1", "number 0.1..2", "whole -2..2", "number 5..900"] {
+    for text in [
+      "number", "vector 5", "number -1..1", "number 0.1..2", "whole -2..2", "number 5..900",
+    ] {
       let input = try #require(WriteInput(text, name: "x"))
       for _ in 0..<200 {
         for value in [input.drawn(using: &generator), input.small(using: &generator)] {

@@ -54,17 +54,24 @@ struct WriteVariantTests {
   }
 
   @Test func twoMistakesAtOnceAreBothNamed() throws {
-    let verdict = try judge("sum((w*x + b + y)*x)", KindSamples.gradient.replacing("b - y", with: "b - y"))
+    let verdict = try judge(
+      "sum((w*x + b + y)*x)", KindSamples.gradient.replacing("b - y", with: "b - y"))
     #expect(verdict.outcome == .wrong)
     #expect(verdict.mistake?.contains("+") == true, "\(verdict)")
     #expect(verdict.sentences[0] == "Two things went wrong.", "\(verdict)")
     #expect(verdict.sentences.count == 4, "\(verdict)")
   }
 
+  @Test func whatWasDefinedMayBePutIn() throws {
+    let verdict = try judge("mean((w*x - b - y)*x)", KindSamples.vectors)
+    #expect(verdict.mistake == "minus-for-plus", "\(verdict)")
+  }
+
   @Test func anUnknownMistakeHasItsExample() throws {
     let verdict = try judge("exp(w) - sqrt(eta)")
     #expect(verdict.mistake == nil)
-    #expect(verdict.sentences[0] == "No mistake that Gradus knows makes the right formula into yours.")
+    #expect(
+      verdict.sentences[0] == "No mistake that Gradus knows makes the right formula into yours.")
     #expect(verdict.sentences.last?.contains("w′ should be") == true)
   }
 
@@ -98,7 +105,8 @@ struct WriteVariantTests {
     let result = try judge("a", KindSamples.matrices)
     #expect(result.mistake == "shapes")
     #expect(
-      result.sentences[0] == "Your formula gives a vector with 2 entries; z is a vector with 3 entries.")
+      result.sentences[0]
+        == "Your formula gives a vector with 2 entries; z is a vector with 3 entries.")
     #expect(try judge("b + W @ a", KindSamples.matrices).outcome == .right)
     #expect(try judge("W @ a - b", KindSamples.matrices).mistake == "minus-for-plus")
   }
@@ -124,7 +132,9 @@ struct WriteVariantTests {
   }
 
   @Test func everySeedTakesItsSolution() throws {
-    for sample in [KindSamples.write, KindSamples.vectors, KindSamples.matrices, KindSamples.gradient] {
+    for sample in [
+      KindSamples.write, KindSamples.vectors, KindSamples.matrices, KindSamples.gradient,
+    ] {
       for seed in 0..<20 as Range<UInt64> {
         let variant = try exercise(sample).kind.variant(seed: seed)
         let verdict = variant.judge(variant.solution[0], question: 0, earlier: [])
