@@ -70,9 +70,11 @@ install: build ## install under PREFIX (default /usr/local), below DESTDIR
 	install -s -m 755 $(PRODUCTS)/gradus-workbook $(DESTDIR)$(PREFIX)/libexec/gradus/gradus-workbook
 	install -d $(DESTDIR)$(PREFIX)/share/gradus
 	cp -R lessons data $(DESTDIR)$(PREFIX)/share/gradus/
+	install -d $(DESTDIR)$(PREFIX)/share/man/man5
+	install -m 644 lessons/gradus-lesson.5 $(DESTDIR)$(PREFIX)/share/man/man5/gradus-lesson.5
 
 uninstall: ## remove what install put there
-	rm -f $(DESTDIR)$(PREFIX)/bin/gradus
+	rm -f $(DESTDIR)$(PREFIX)/bin/gradus $(DESTDIR)$(PREFIX)/share/man/man5/gradus-lesson.5
 	rm -rf $(DESTDIR)$(PREFIX)/libexec/gradus $(DESTDIR)$(PREFIX)/share/gradus
 
 clean: ## remove what was built

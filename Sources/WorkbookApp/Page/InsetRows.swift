@@ -7,6 +7,8 @@ struct InsetRows {
   let concepts: [Concept]
   let columns: Int
   let glyphs: Glyphs
+  /// Whether a key can show the rest; on paper there is none.
+  var hasKeys = true
 
   static let mostRows = 8
 
@@ -28,7 +30,8 @@ struct InsetRows {
   /// The terms alone, for as many as there is room for.
   private func rest(_ concepts: ArraySlice<Concept>, room: Int) -> [TextLine] {
     let names = concepts.map(\.term).joined(separator: ", ")
-    return Array(flow([Span("and \(names): t explains them", .faint)]).prefix(room))
+    let text = "and \(names)" + (hasKeys ? ": t explains them" : "")
+    return Array(flow([Span(text, .faint)]).prefix(room))
   }
 
   private func flow(_ spans: [Span]) -> [TextLine] {

@@ -26,7 +26,9 @@ struct PageBuilder {
         let picture = PlotRows(declaration: declaration, columns: columns, glyphs: glyphs)
         return (isInWords ? picture.words() : picture.rows()).map { PageRow($0, block: index) }
       case .inset(let concepts):
-        return InsetRows(concepts: concepts, columns: columns, glyphs: glyphs).rows().map {
+        let inset = InsetRows(
+          concepts: concepts, columns: columns, glyphs: glyphs, hasKeys: !isInWords)
+        return inset.rows().map {
           PageRow($0, block: index)
         }
       case .exercise, .note: return []
