@@ -1,6 +1,5 @@
 internal import Cells
 internal import Coursework
-internal import Formulas
 
 /// Lays a lesson out as rows of a width. Pure: the same lesson, answers and width give the same rows.
 struct PageBuilder {
@@ -19,12 +18,8 @@ struct PageBuilder {
       case .paragraph(let paragraph):
         return lines(of: paragraph).map { PageRow($0, block: index) }
       case .formula(let assignments):
-        return assignments.flatMap { assignment in
-          TextFlow.lines(
-            [Span(assignment.printed(), Style(.code, .bold))], columns: max(1, columns - 2),
-            indent: 4, glyphs: glyphs
-          ).map { line in PageRow(TextLine([Span("  ")] + line.spans), block: index) }
-        }
+        return FormulaLinesOnPage(assignments: assignments, columns: columns, glyphs: glyphs).lines
+          .map { PageRow($0, block: index) }
       case .exercise, .note: return []
       }
     }

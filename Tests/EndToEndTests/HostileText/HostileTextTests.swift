@@ -155,7 +155,7 @@ extension EndToEndTests {
       throws(HarnessError)
     {
       let findings = EscapeSequenceAudit.findings(
-        in: bytes, alsoAllowing: isScreen ? Question.all : [])
+        in: bytes, alsoAllowing: isScreen ? TerminalQuestion.all : [])
       try check(
         findings.isEmpty, "\(what): \(findings.count) findings, \(findings.prefix(3))")
     }
