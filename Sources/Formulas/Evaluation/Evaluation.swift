@@ -23,8 +23,7 @@ extension Formula {
   ///
   /// - Throws: the first name that has no value, shapes that do not go together, or a place that
   ///   does not exist, with the column.
-  // Of no values at all, [:], it gives a number.
-  @_disfavoredOverload
+  @_disfavoredOverload  // Of no values at all, [:], it gives a number.
   public func value(_ values: [String: Value]) throws(FormulaError) -> Value {
     var work = Work()
     return try value(canonical: VariableName.canonicalKeys(values), &work)

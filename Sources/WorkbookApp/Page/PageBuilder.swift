@@ -1,6 +1,5 @@
 internal import Cells
 internal import Coursework
-internal import Formulas
 
 /// Lays a lesson out as rows of a width. Pure: the same lesson, answers and width give the same rows.
 struct PageBuilder {
@@ -21,16 +20,14 @@ struct PageBuilder {
       case .paragraph(let paragraph):
         return lines(of: paragraph).map { PageRow($0, block: index) }
       case .formula(let formulas):
-        return formulas.flatMap { lines(of: $0) }.map { PageRow($0, block: index) }
+        return lines(of: formulas).map { PageRow($0, block: index) }
       case .plot(let declaration):
         let picture = PlotRows(declaration: declaration, columns: columns, glyphs: glyphs)
         return (isInWords ? picture.words() : picture.rows()).map { PageRow($0, block: index) }
       case .inset(let concepts):
         let inset = InsetRows(
           concepts: concepts, columns: columns, glyphs: glyphs, hasKeys: !isInWords)
-        return inset.rows().map {
-          PageRow($0, block: index)
-        }
+        return inset.rows().map { PageRow($0, block: index) }
       case .exercise, .note: return []
       }
     }
@@ -69,13 +66,38 @@ struct PageBuilder {
     return false
   }
 
-  /// A formula, with its name at the end of the line where there is room, else below.
-  private func lines(of formula: FormulaLine) -> [TextLine] {
-    var lines = TextFlow.lines(
-      [Span(formula.assignment.printed(), Style(.code, .bold))], columns: max(1, columns - 2),
+  /// Formulas set as in print, those without names together; in words a line each.
+  private func lines(of formulas: [FormulaLine]) -> [TextLine] {
+    if isInWords { return formulas.flatMap { labelled(plain($0.assignment), $0.label) } }
+    var lines: [TextLine] = []
+    var unnamed: [Assignment] = []
+    func set(_ assignments: [Assignment]) -> [TextLine] {
+      assignments.isEmpty
+        ? []
+        : FormulaLinesOnPage(assignments: assignments, columns: columns, glyphs: glyphs).lines
+    }
+    for formula in formulas {
+      if formula.label == nil {
+        unnamed.append(formula.assignment)
+      } else {
+        lines += set(unnamed) + labelled(set([formula.assignment]), formula.label)
+        unnamed = []
+      }
+    }
+    return lines + set(unnamed)
+  }
+
+  private func plain(_ assignment: Assignment) -> [TextLine] {
+    TextFlow.lines(
+      [Span(assignment.printed(), Style(.code, .bold))], columns: max(1, columns - 2),
       indent: 4, glyphs: glyphs
     ).map { TextLine([Span("  ")] + $0.spans) }
-    guard let label = formula.label else { return lines }
+  }
+
+  /// A formula with its name at the end of its last line where there is room, else below.
+  private func labelled(_ formula: [TextLine], _ label: String?) -> [TextLine] {
+    guard let label else { return formula }
+    var lines = formula
     let used = TextWidth.columns(of: glyphs.spelled(lines.last?.text ?? ""))
     let width = TextWidth.columns(of: glyphs.spelled(label))
     if used + 3 + width <= columns, let last = lines.popLast() {
