@@ -54,8 +54,8 @@ struct HandAnswerFuzzTests {
     kind = "mistake"
     ask = "?"
     statements = ["One.", "Two.", "Three."]
-    faults = [{ line = 2, says = "It is not.",
-      options = [{ text = "a", right = true, reason = "Yes." }, { text = "b", reason = "No." }] }]
+    faults = [{ line = 2, says = "It is not.", \
+    options = [{ text = "a", right = true, reason = "Yes." }, { text = "b", reason = "No." }] }]
     """,
   ]
 
