@@ -16,8 +16,8 @@ struct ConceptCheck: CourseChecker {
           else { return nil }
           let words = String(Array(text)[mention.range])
           return place.fault(
-            "“\(words)” is used before its home \(concept.home). Say it in other words, or write "
-              + "needs = [\"\(concept.id)\"] for an inset.")
+            "“\(words)” is used before its home \(concept.home). Say it in other words, or name it: "
+              + "needs = [\"\(concept.id)\"].")
         }
       }
     }

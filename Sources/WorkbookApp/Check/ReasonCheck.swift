@@ -11,7 +11,8 @@ struct ReasonCheck: ExerciseChecker {
     for (index, question) in variant.questions.enumerated() {
       let earlier = Self.earlier(solution, before: index)
       var isChoice = false
-      if case .choice = question.form { isChoice = true }
+      // Where another question follows it may be the one that asks why.
+      if case .choice = question.form { isChoice = index == variant.questions.count - 1 }
       for answer in SampleAnswers.to(question, solution: solution[index]) {
         let verdict = variant.judge(answer, question: index, earlier: earlier)
         // A right number needs no words; a right choice does, since it may have been a guess.

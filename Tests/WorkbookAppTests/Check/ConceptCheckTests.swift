@@ -20,10 +20,10 @@ import Testing
   @Test func aTermBeforeItsHomeIsNamedOnce() {
     #expect(
       reports("The slope.\n\nThe logit and rates.\n\nA logit again.") == [
-        "lin/01.md:7:1: “logit” is used before its home cls-01. Say it in other words, or write "
-          + "needs = [\"logit\"] for an inset.",
-        "lin/01.md:7:1: “rates” is used before its home lin-02. Say it in other words, or write "
-          + "needs = [\"rate\"] for an inset.",
+        "lin/01.md:7:1: “logit” is used before its home cls-01. Say it in other words, or name it: "
+          + "needs = [\"logit\"].",
+        "lin/01.md:7:1: “rates” is used before its home lin-02. Say it in other words, or name it: "
+          + "needs = [\"rate\"].",
       ])
   }
 
