@@ -1,5 +1,6 @@
 internal import Cells
 internal import Coursework
+internal import Formulas
 
 /// Lays a lesson out as rows of a width. Pure: the same lesson, answers and width give the same rows.
 struct PageBuilder {

@@ -4,7 +4,7 @@ import Testing
 @testable import Coursework
 
 /// Whatever is typed to whatever is asked: it is judged quickly, and never without a reason.
-struct AnswerFuzzTests {
+struct AnyAnswerFuzzTests {
   private static let blocks = [
     Samples.steps, Samples.epoch, Samples.mistake, Samples.choice,
     """
