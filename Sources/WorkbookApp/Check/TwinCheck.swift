@@ -17,7 +17,8 @@ struct TwinCheck: ExerciseChecker {
       .map { twin, seeds in
         exercise.fault(
           "In \(seeds.inWords) “\(twin.formula)” gives \(twin.answer), which cannot be told from "
-            + "\(twin.clash ?? ""). Change “given” or “vary”.", at: seeds.contains(nil) ? "given" : "vary")
+            + "\(twin.clash ?? ""). Change “given” or “vary”.",
+          at: seeds.contains(nil) ? "given" : "vary")
       }
   }
 }

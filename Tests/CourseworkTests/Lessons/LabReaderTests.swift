@@ -5,7 +5,7 @@ import Testing
 @testable import Coursework
 
 struct LabReaderTests {
-  private func lab(_ text: String) -> Coursework.LabDeclaration? {
+  private func lab(_ text: String) -> LabDeclaration? {
     LessonReader.read(lessonText(fenced("lab", text)), file: "a.md").lesson.lab
   }
 

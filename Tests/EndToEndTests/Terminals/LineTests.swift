@@ -15,7 +15,8 @@ extension EndToEndTests {
     @Test func framesAreBracketedOnceTheTerminalSaysThatItKnowsHow() throws {
       let window = try Student().openLesson()
       let terminal = window.terminal
-      try check(Self.count(TerminalQuestion.synchronizedOutput, in: terminal.output) == 1, "not asked")
+      try check(
+        Self.count(TerminalQuestion.synchronizedOutput, in: terminal.output) == 1, "not asked")
       try check(Self.count(Self.begin, in: terminal.output) == 0, "bracketed unasked")
       let before = terminal.output.count
       try window.press("\u{1b}[?2026;2$y\u{1b}[0n")
@@ -41,7 +42,8 @@ extension EndToEndTests {
     @Test func bracketsCanBeDemanded() throws {
       let window = try Student().open(["open", "lin-04", "--sync"])
       try window.seeLesson()
-      try check(Self.count(TerminalQuestion.synchronizedOutput, in: window.terminal.output) == 0, "asked")
+      try check(
+        Self.count(TerminalQuestion.synchronizedOutput, in: window.terminal.output) == 0, "asked")
       try check(Self.count(Self.begin, in: window.terminal.output) > 0, "no brackets")
     }
 
