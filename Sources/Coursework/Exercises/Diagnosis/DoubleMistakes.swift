@@ -1,22 +1,25 @@
 internal import Formulas
 
 /// Two mistakes at once. There are so many pairs that some of them give nearly any number; so they
-/// are tried last, and only an answer that says enough is explained by one.
+/// are tried last, and the less an answer says, the fewer are tried, the most plausible first.
 enum DoubleMistakes {
-  /// How many digits, over all entries, an answer must show to be explained by two mistakes that
-  /// give just that, or that it is when rounded.
-  static let (exactDigits, roundedDigits) = (3, 4)
+  /// How many pairs may explain an answer by giving just that, by how many digits it shows over all
+  /// its entries: with fewer than three, and with three or more.
+  static let exactTried = (few: 40, many: 120)
+  /// The same for an answer that is what they give when rounded: with three digits, and with more.
+  static let roundedTried = (three: 12, many: 120)
 
   static func find(_ diagnosis: StepDiagnosis, _ answer: ValueAnswer) -> [Finding] {
     let digits = answer.entries.reduce(0) { $0 + information($1) }
-    guard digits >= exactDigits else { return [] }
+    let mostExact = digits < 3 ? exactTried.few : exactTried.many
+    let mostRounded = digits < 3 ? 0 : digits == 3 ? roundedTried.three : roundedTried.many
     var exact: [Finding] = []
     var rounded: [Finding] = []
     for values in diagnosis.environments {
-      for twin in diagnosis.rule.doubleTwins {
+      for (place, twin) in diagnosis.rule.doubleTwins.prefix(mostExact).enumerated() {
         guard let value = twin.formula.result(values) else { continue }
         let match = answer.match(value, diagnosis.rule.precision)
-        guard match == .exact || match.isAccepted && digits >= roundedDigits else { continue }
+        guard match == .exact || match.isAccepted && place < mostRounded else { continue }
         let finding = Finding(
           name: twin.mistakes.map(\.rule).joined(separator: "+"),
           sentence: "Two things at once: "

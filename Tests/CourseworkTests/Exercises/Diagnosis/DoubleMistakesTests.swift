@@ -20,7 +20,18 @@ struct DoubleMistakesTests {
     #expect(verdict.sentences[0].hasSuffix("5.37 + 0.13·3.14 = 5.7782."))
   }
 
-  @Test func aNumberWithFewDigitsIsNotExplainedByTwo() throws {
+  @Test func aNumberWithFewDigitsThatIsOnlyRoundedIsNotExplainedByTwo() throws {
+    #expect(try verdict("5.78").mistake != nil)
     #expect(try verdict("5.8").mistake == nil)
+  }
+
+  @Test func twoMistakesThatGiveJustASmallNumberAreNamed() throws {
+    // 5 + 2·8: added, and the rate left out.
+    let verdict = try stepDiagnosis(
+      "w1 = w - eta*2*g", ["w": Value(5), "eta": Value(0.1), "g": Value(8)]
+    ).verdict(on: "21")
+    #expect(
+      verdict.mistake.map { Set($0.split(separator: "+")) }
+        == ["plus-for-minus", "rate-forgotten"])
   }
 }
