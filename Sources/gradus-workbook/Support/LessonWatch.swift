@@ -20,7 +20,7 @@ final class LessonWatch {
 
   init(lessons: URL) {
     self.lessons = lessons
-    let descriptor = inotify_init1(Int32(IN_NONBLOCK.rawValue | IN_CLOEXEC.rawValue))
+    let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     self.descriptor = descriptor >= 0 ? descriptor : nil
     watchFolders()
     states = Self.states(in: lessons)
