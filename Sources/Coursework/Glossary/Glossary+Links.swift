@@ -13,12 +13,13 @@ extension Glossary {
   /// elsewhere already are left alone.
   public func links(in lesson: Lesson) -> [GlossaryLink] {
     guard !isEmpty else { return [] }
+    let index = index
     var seen = Set(lesson.explicitTerms)
     var links: [GlossaryLink] = []
     for (block, content) in lesson.blocks.enumerated() {
       guard case .paragraph(let paragraph) = content, paragraph.isProse else { continue }
       var taken = paragraph.rangesThatStay[...]
-      for mention in mentions(in: paragraph.text) {
+      for mention in mentions(in: paragraph.text, index) {
         taken = taken.drop { $0.upperBound <= mention.range.lowerBound }
         if taken.first?.overlaps(mention.range) == true { continue }
         guard seen.insert(mention.concept).inserted else { continue }

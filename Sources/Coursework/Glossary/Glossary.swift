@@ -3,7 +3,6 @@ public struct Glossary: Sendable {
   /// The concepts in the order of the course.
   public let concepts: [Concept]
   private let places: [String: Int]
-  private let index: TermIndex
 
   /// A glossary without concepts.
   public static let empty = Glossary([])
@@ -16,8 +15,11 @@ public struct Glossary: Sendable {
       places[concept.id] = place
     }
     self.places = places
-    index = TermIndex(concepts.map { [$0.term] + $0.forms })
   }
+
+  /// What finds terms in texts. It takes milliseconds to put together, which no start of the program
+  /// need wait for.
+  var index: TermIndex { TermIndex(concepts.map { [$0.term] + $0.forms }) }
 
   /// Whether it holds nothing.
   public var isEmpty: Bool { concepts.isEmpty }
@@ -49,6 +51,10 @@ public struct Glossary: Sendable {
 
   /// The terms in a text, from left to right: whole words, the longest term first, plurals too.
   public func mentions(in text: String) -> [Mention] {
+    mentions(in: text, index)
+  }
+
+  func mentions(in text: String, _ index: TermIndex) -> [Mention] {
     index.mentions(in: Array(text)).map {
       Mention(concept: concepts[$0.entry].id, range: $0.range)
     }

@@ -22,14 +22,19 @@ public enum GlossaryReader {
     var lines: [String: Int] = [:]
     var owners: [String: String] = [:]
     for part in parts.concepts {
-      var table = BlockTable(part.text, name: "This concept", file: file, firstLine: part.line)
+      let plain = PlainConcept.read(part.text)
+      // The table is read by the library only where that is needed; for reports it knows the places.
+      var table =
+        plain == nil
+        ? BlockTable(part.text, name: "This concept", file: file, firstLine: part.line)
+        : BlockTable(unreadLines: part.text, name: "This concept", file: file, firstLine: part.line)
       if part.header != "[[concept]]" {
         diagnostics.append(
           LessonDiagnostic(
             file: file, line: part.line,
             message: "“\(part.header.prefix(60))” opens nothing here. Write: [[concept]]"))
       }
-      if let concept = concept(in: &table) {
+      if let concept = concept(in: &table, plain: plain) {
         if let line = lines[concept.id] {
           table.report(
             "There is a second concept “\(concept.id)”; the first is on line \(line). Give it an "
@@ -53,7 +58,12 @@ public enum GlossaryReader {
     return (Glossary(concepts), diagnostics)
   }
 
-  private static func concept(in table: inout BlockTable) -> Concept? {
+  private static func concept(in table: inout BlockTable, plain: Concept?) -> Concept? {
+    let concept = plain ?? read(&table)
+    return concept.flatMap { check($0, &table) }
+  }
+
+  private static func read(_ table: inout BlockTable) -> Concept? {
     guard table.isReadable else { return nil }
     let id = table.text("id", example: "\"gradient-descent\"")
     let term = table.text("term", example: "\"gradient descent\"")
@@ -63,33 +73,40 @@ public enum GlossaryReader {
     let spellings = table.texts("spellings")
     table.reportUnknownKeys()
     guard let id, let term, let definition, let home else { return nil }
-    guard isID(id) else {
+    var concept = Concept(id: id, term: term, definition: definition, home: home, forms: forms)
+    concept.spellings = spellings
+    return concept
+  }
+
+  /// The concept, if it can be used; what is wrong with it is reported either way.
+  private static func check(_ concept: Concept, _ table: inout BlockTable) -> Concept? {
+    guard isID(concept.id) else {
       table.report(
-        "“\(id)” is no concept id. Write small letters, digits and hyphens: gradient-descent",
+        "“\(concept.id)” is no concept id. Write small letters, digits and hyphens: gradient-descent",
         at: "id")
       return nil
     }
-    if term.allSatisfy(\.isWhitespace) || forms.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+    if ([concept.term] + concept.forms).contains(where: { $0.allSatisfy(\.isWhitespace) }) {
       table.report("A term without letters names nothing: term = \"gradient descent\"", at: "term")
       return nil
     }
-    if definition.allSatisfy(\.isWhitespace) || definition.count > longestDefinition
-      || definition.contains(where: \.isNewline)
+    let definition = concept.definition
+    if definition.allSatisfy(\.isWhitespace) || definition.utf8.contains(UInt8(ascii: "\n"))
+      || definition.utf8.count > longestDefinition && definition.count > longestDefinition
     {
       table.report(
         "“definition” must be a sentence of 1 to \(longestDefinition) characters on one line, and "
           + "has \(definition.count).", at: "definition")
     }
-    if !FrontMatter.isLessonID(home) {
+    if !FrontMatter.isLessonID(concept.home) {
       table.report(
-        "“\(home)” is no lesson id. Write the module, a hyphen and two digits: home = \"lin-04\"",
-        at: "home")
+        "“\(concept.home)” is no lesson id. Write the module, a hyphen and two digits: "
+          + "home = \"lin-04\"", at: "home")
     }
-    if let own = spellings.first(where: { ([term] + forms).contains($0) }) {
+    let known = [concept.term] + concept.forms
+    if let own = concept.spellings.first(where: known.contains) {
       table.report("“\(own)” is listed as right and as wrong.", at: "spellings")
     }
-    var concept = Concept(id: id, term: term, definition: definition, home: home, forms: forms)
-    concept.spellings = spellings
     return concept
   }
 
@@ -112,15 +129,17 @@ public enum GlossaryReader {
   private static func parts(of text: String) -> (
     head: String, concepts: [(header: String, text: String, line: Int)]
   ) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let headers = lines.map { $0.prefix { $0 != "#" }.trimmed }
-    let starts = lines.indices.filter { headers[$0].hasPrefix("[[") }
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
+    let starts = lines.indices.filter {
+      lines[$0].utf8.contains(UInt8(ascii: "[")) && lines[$0].trimmed.hasPrefix("[[")
+    }
     let head = lines[..<(starts.first ?? lines.endIndex)].joined(separator: "\n")
     let concepts = starts.enumerated().map { position, start in
       let end = position + 1 < starts.count ? starts[position + 1] : lines.endIndex
       // The header's own line counts, so that what is missing is reported there.
       return (
-        header: String(headers[start]),
+        header: String(lines[start].prefix { $0 != "#" }.trimmed),
         text: "\n" + lines[(start + 1)..<end].joined(separator: "\n"), line: start + 1
       )
     }

@@ -29,9 +29,11 @@ public struct BlockTable: Sendable {
   let name: String
   public private(set) var diagnostics: [LessonDiagnostic] = []
   private var values: [String: BlockValue]
-  private let places: KeyPlaces
-  private var asked: Set<String> = []
   private let text: String
+  /// Where the keys stand; found out when there is something to report.
+  private var places: KeyPlaces { known ?? KeyPlaces(text) }
+  private var known: KeyPlaces?
+  private var asked: Set<String> = []
 
   /// Reads TOML; a text that is none gives an empty table and a diagnostic.
   init(_ text: String, name: String, file: String, firstLine: Int) {
@@ -39,7 +41,7 @@ public struct BlockTable: Sendable {
     self.firstLine = firstLine
     self.name = name
     self.text = text
-    places = KeyPlaces(text)
+    known = KeyPlaces(text)
     switch TOMLReader.table(text) {
     case .success(let table): values = table
     case .failure(let fault):
@@ -61,7 +63,7 @@ public struct BlockTable: Sendable {
     self.name = name
     self.values = values
     self.text = text
-    places = KeyPlaces(text)
+    known = KeyPlaces(text)
   }
 
   /// The table that stands at a key, as a table of its own: what `[key]` is followed by, or
@@ -84,11 +86,21 @@ public struct BlockTable: Sendable {
   /// Takes over what was reported about a table inside this one.
   mutating func takeReports(of inner: BlockTable) { diagnostics += inner.diagnostics }
 
+  /// A table whose values were read elsewhere: it knows the places of its keys, for reports.
+  init(unreadLines text: String, name: String, file: String, firstLine: Int) {
+    self.file = file
+    self.firstLine = firstLine
+    self.name = name
+    self.text = text
+    values = [:]
+  }
+
   /// Whether the table could be read at all.
   public var isReadable: Bool { !values.isEmpty || diagnostics.isEmpty }
 
   /// Reports a fault at a key, in a column of it; without a key at the table's first line.
   public mutating func report(_ message: String, at key: String? = nil, column: Int = 1) {
+    findPlaces()
     let place = key.flatMap(places.place)
     report(
       message, KeyPlaces.Place(line: place?.line ?? 1, column: (place?.column ?? 1) + column - 1))
@@ -96,11 +108,16 @@ public struct BlockTable: Sendable {
 
   /// Reports a fault at a line and a column inside a text.
   public mutating func report(_ message: String, at key: String, textLine: Int, column: Int) {
+    findPlaces()
     if let place = places.place(inText: key, line: textLine, column: column) {
       report(message, place)
     } else {
       report(message, at: key)
     }
+  }
+
+  private mutating func findPlaces() {
+    if known == nil { known = KeyPlaces(text) }
   }
 
   private mutating func report(_ message: String, _ place: KeyPlaces.Place) {

@@ -38,8 +38,12 @@ protocol LabPanel: Sendable {
 
 /// The panels by kind of experiment.
 enum LabPanels {
-  /// The panel of a lab; nil when its kind has none yet, or its experiment cannot be run.
+  /// The panel of a lab: that of its kind, else the one that shows any experiment's numbers; nil when
+  /// the experiment cannot be run.
   static func panel(for lab: LabDeclaration) -> (any LabPanel)? {
-    (lab.experiment as? DescendDeclaration).flatMap { DescendPanel($0) }
+    switch lab.experiment {
+    case let descend as DescendDeclaration: DescendPanel(descend)
+    default: RecordPanel(lab.experiment)
+    }
   }
 }

@@ -38,13 +38,21 @@ extension Formula {
       case .product where !right.names(name):
         return inner(left).map { .binary(.product, $0, right) }
       case .quotient where !right.names(name):
-        return inner(left).map { .binary(.quotient, $0, right) }
+        return inner(left).map { divided($0, by: right) }
       default: break
       }
     default: break
     }
     let formula = Formula(part)
     return formula.isScalar ? (try? formula.derivative(by: name))?.expression : nil
+  }
+
+  /// A quotient, with the number in front cancelled where nothing is left of the division.
+  private static func divided(_ above: Expression, by below: Expression) -> Expression {
+    guard case .number(let divisor) = below, let (factor, rest) = above.numberInFront,
+      divisor != 0, (factor / divisor).rounded() == factor / divisor
+    else { return .binary(.quotient, above, below) }
+    return factor == divisor ? rest : .binary(.product, .number(factor / divisor), rest)
   }
 }
 
