@@ -4,11 +4,7 @@ import Testing
 @testable import Coursework
 
 /// Whatever is typed to whatever is asked: it is judged quickly, and never without a reason.
-<<<<<<<< HEAD:Tests/CourseworkTests/AnyAnswerFuzzTests.swift
-struct AnyAnswerFuzzTests {
-========
 struct HandAnswerFuzzTests {
->>>>>>>> check:Tests/CourseworkTests/HandAnswerFuzzTests.swift
   private static let blocks = [
     Samples.steps, Samples.epoch, Samples.mistake, Samples.choice,
     """

@@ -1,6 +1,7 @@
 import Cells
 import Coursework
 import Labs
+import Plots
 import TerminalUI
 import Testing
 
