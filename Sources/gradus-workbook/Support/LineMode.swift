@@ -105,7 +105,8 @@ struct LineMode {
   private func say(_ verdict: Verdict) {
     let word =
       switch verdict.outcome {
-      case .right: "Right."
+      // Some say it themselves: “Right, marked with your own 6 from step 1.”
+      case .right: verdict.sentences.first?.hasPrefix("Right") == true ? "" : "Right."
       case .wrong: "Not yet."
       case .moreDigits, .unreadable: ""
       }
