@@ -36,7 +36,7 @@ extension EndToEndTests {
       // Out by the way of the keys, and back at the same place.
       try session.send(keys: "Escape")
       try session.press("q", toSee: "you were here")
-      try session.waitFor("□□□ 0/3")
+      try session.waitFor("□□□□□□ 0/6")
       try session.send(keys: "q")
       try session.waitFor("the shell's prompt") { $0.last { !$0.isEmpty } == "PROMPT" }
       #expect(try session.flag("alternate_on") == "0")

@@ -34,7 +34,9 @@ extension EndToEndTests {
       let lesson = listing.modules.flatMap(\.lessons).first { $0.id == "lin-04" }
       #expect(lesson?.title == "Gradient descent on a bowl" && lesson?.solved == 1)
       #expect(
-        lesson?.exercises == ["lin-04/three-steps", "lin-04/plus-sign", "lin-04/other-corner"])
+        lesson?.exercises.prefix(3) == [
+          "lin-04/three-steps", "lin-04/plus-sign", "lin-04/other-corner",
+        ])
     }
 
     @Test func progressAsJSONSaysWhereItIsKept() throws {
@@ -42,7 +44,7 @@ extension EndToEndTests {
       let progress = try student.progress()
       #expect(progress.schema == 1 && progress.isSaving && progress.answers == 2)
       #expect(progress.path == student.database && progress.student == "this login")
-      #expect(progress.lessons.map(\.solved) == [0])
+      #expect(!progress.lessons.isEmpty && progress.lessons.allSatisfy { $0.solved == 0 })
     }
 
     @Test func progressNamesTheUserOfTheLogin() throws {
