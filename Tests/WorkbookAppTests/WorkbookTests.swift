@@ -132,8 +132,9 @@ import Testing
       saved {
         $0.replacing("Training a model means", with: "A new first paragraph.\n\nTraining means")
       })
-    // The page has grown above, and the student is where he was, the open field included.
-    #expect(rig.text == before)
+    // The page has grown above, and the student is where he was, the open field included; only how
+    // far down that is has changed.
+    #expect(rig.text.drop { $0 != "\n" } == before.drop { $0 != "\n" })
     rig.press("<Esc>g")
     #expect(rig.text.contains("A new first paragraph."))
   }
