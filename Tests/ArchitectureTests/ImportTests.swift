@@ -10,7 +10,7 @@ import Testing
     "DataFiles": ["Learning", "Tensors", "CZlib", "Foundation", "Glibc"],
     "Formulas": ["Glibc"],
     "Labs": ["Learning", "Formulas", "Synchronization"],
-    "Coursework": ["Labs", "Formulas", "CCmark", "TOMLKit"],
+    "Coursework": ["Labs", "Formulas", "CCmark", "TOMLKit", "Glibc", "Synchronization"],
     "ProgressStore": [
       "Coursework", "GRDB", "GRDBSQLite", "CCrypto", "Foundation", "Glibc", "Synchronization",
     ],

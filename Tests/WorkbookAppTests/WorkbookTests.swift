@@ -132,7 +132,7 @@ import Testing
       saved {
         $0.replacing("Training a model means", with: "A new first paragraph.\n\nTraining means")
       })
-    // The page has grown above, and the student is where he was, the open field included; only how
+    // The page has grown above, and the student is where he was, the open field included. Only how
     // far down that is has changed.
     #expect(rig.text.drop { $0 != "\n" } == before.drop { $0 != "\n" })
     rig.press("<Esc>g")
