@@ -101,7 +101,7 @@ struct CheckCommand: ParsableCommand {
         throw Failure.noInput("The file \(folder.appending(path: name).path) cannot be read.")
       }
       let (found, faults) = DiagnosisCase.read(text, file: name)
-      for fault in faults { Talk.say(fault) }
+      for fault in faults.prefix(10) { Talk.say(fault) }
       if !faults.isEmpty { throw Failure.data("The wrong answers in \(name) cannot be judged.") }
       cases += found
     }
