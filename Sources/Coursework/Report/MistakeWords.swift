@@ -19,9 +19,12 @@ enum MistakeWords {
     "rounded-early": ["rounded-early", "truncated"],
   ]
 
-  /// Whether one of the mistakes that a verdict names is meant by a word, or by two joined with "+".
+  /// Whether one of the mistakes that a verdict names is meant by a word, by two joined with "+", or
+  /// by one of several parted by "|".
   static func isMet(_ word: String, by named: [String]) -> Bool {
-    let words = word.split(separator: "+").map(String.init)
+    let choices = word.split(separator: "|").map { String($0.trimmed) }
+    if choices.count > 1 { return choices.contains { isMet($0, by: named) } }
+    let words = word.split(separator: "+").map { String($0.trimmed) }
     return named.contains { name in
       let names = name.split(separator: "+").map(String.init)
       guard names.count == words.count else { return false }
