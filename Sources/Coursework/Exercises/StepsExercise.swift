@@ -26,14 +26,18 @@ public struct StepsExercise: ExerciseKind {
   ) {
     guard lines.count > hidden else { return nil }
     self.given = given
-    let earlier = EarlierNames.of(given.names + lines.map(\.assignment.name))
+    let assignments = lines.map(\.assignment)
+    let earlier = EarlierNames.of(given.names + assignments.map(\.name))
+      .filter { !given.names.contains($0.key) }
     let samples = StepSamples.of(
-      lines.map(\.assignment), given: given.values(seed: nil) { _ in true })
+      assignments, given: given.values(seed: nil) { _ in true })
     rules = lines.enumerated().map { index, line in
       StepRule(
         assignment: line.assignment, label: line.label, precision: line.precision, unit: unit,
         isAsked: index >= hidden, authored: authored.twins(for: line.assignment),
-        earlierValues: earlier, samples: samples)
+        onTheWay: StepsTakenAgain.twins(of: index, in: assignments, earlierValues: earlier),
+        earlierValues: earlier, knownNames: given.names + assignments[..<index].map(\.name),
+        samples: samples)
     }
   }
 

@@ -161,17 +161,17 @@ public struct DiagnosisReport: Sendable {
     guard names.contains("authored"), let text = sheet.answers[question] else { return names }
     let place = sheet.variant.asked[question]
     let rule = sheet.variant.rules[place]
-    let truth = sheet.variant.truths[place]
     let known = CarriedNumbers(
       sheet.variant, before: place, answers: Array(sheet.answers.prefix(question))
     ).numbers.values
-    guard let answer = try? ValueAnswer(text, shape: truth.shape, unit: rule.unit) else {
-      return names
-    }
+    guard
+      let answer = try? ValueAnswer(text, shape: sheet.variant.truths[place].shape, unit: rule.unit)
+    else { return names }
     return names
-      + rule.formula.twins(shapes: known.mapValues(\.shape)).filter { twin in
-        twin.formula.result(known).map { answer.accepts($0, rule.precision) } ?? false
-      }.map(\.mistake.rule)
+      + rule.twins.filter { twin in
+        twin.mistake.rule == "authored"
+          && twin.formula.result(known).map { answer.accepts($0, rule.precision) } ?? false
+      }.flatMap { rule.derivedNames(of: $0.formula) }
   }
 
   // MARK: Drawn answers

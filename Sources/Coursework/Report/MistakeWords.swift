@@ -4,18 +4,21 @@ enum MistakeWords {
   static let rules: [String: Set<String>] = [
     "sign": ["plus-for-minus", "minus-for-plus", "sign-left-out"],
     "swapped-difference": ["difference-turned-round"],
+    "two-put-in": ["two-put-in", "coefficient-doubled"],
+    "factor-doubled": ["factor-doubled", "coefficient-doubled", "count-off-by-one"],
     "factor-left-out": ["factor-left-out", "rate-forgotten", "coefficient-forgotten"],
     "square-forgotten": ["square-forgotten", "power-forgotten"],
     "wrong-derivative": [
-      "function-for-derivative", "slope-without-square", "square-forgotten", "two-put-in",
+      "function-for-derivative", "square-for-slope", "slope-without-square", "square-forgotten",
+      "two-put-in",
     ],
     "old-for-new": ["old-value"],
     "new-for-old": ["new-value"],
     "wrong-axis": ["other-axis"],
-    "off-by-one": ["neighbouring-place"],
+    "off-by-one": ["neighbouring-place", "other-name", "count-off-by-one"],
     "value-for-place": ["value-for-place", "place-for-value"],
     "upside-down-fraction": ["division-turned-round"],
-    "brackets-forgotten": ["brackets-left-out"],
+    "brackets-forgotten": ["brackets-left-out", "left-to-right"],
     "rounded-early": ["rounded-early", "truncated"],
   ]
 

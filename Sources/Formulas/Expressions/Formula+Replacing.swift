@@ -1,9 +1,10 @@
 extension Formula {
-  /// The formula with a value where one of its parts stands, as for a result that was rounded on the
+  /// The formula with a value wherever a part of it stands, as for a result that was rounded on the
   /// way; nil when there is no such part or the value is not finite.
-  public func replacing(partAt path: [Int], with value: Value) -> Formula? {
-    guard value.entries.allSatisfy(\.isFinite),
-      let replaced = expression.replacing(path[...], with: value.signedExpression),
+  public func replacing(_ part: Formula, with value: Value) -> Formula? {
+    guard value.entries.allSatisfy(\.isFinite) else { return nil }
+    let replaced = expression.replacing([part.expression: value.signedExpression])
+    guard replaced != expression,
       replaced.isWithin(size: Self.sizeLimit, height: Self.heightLimit)
     else { return nil }
     return Formula(checked: replaced)
@@ -11,14 +12,11 @@ extension Formula {
 }
 
 extension Expression {
-  fileprivate func replacing(_ path: ArraySlice<Int>, with other: Expression) -> Expression? {
-    guard let index = path.first else { return other }
-    var parts = children
-    guard parts.indices.contains(index),
-      let changed = parts[index].replacing(path.dropFirst(), with: other)
-    else { return nil }
-    parts[index] = changed
-    return withChildren(parts)
+  /// This with some parts replaced; inside of what was replaced nothing changes any more.
+  func replacing(_ changes: [Expression: Expression]) -> Expression {
+    if let changed = changes[self] { return changed }
+    let parts = children
+    return parts.isEmpty ? self : withChildren(parts.map { $0.replacing(changes) })
   }
 }
 

@@ -86,14 +86,13 @@ extension Formula {
   /// The formulas that people work out when they make two mistakes at once; see `twins` for what
   /// the arguments mean.
   public func doubleTwins(
-    earlierValues: [String: String] = [:], shapes: [String: Shape] = [:],
-    notation: Notation = .unicode
+    earlierValues: [String: String] = [:], otherNames: [String] = [],
+    shapes: [String: Shape] = [:], notation: Notation = .unicode
   ) -> DoubleTwins {
-    let context = MistakeContext(earlierValues: earlierValues, notation: notation)
+    let context = MistakeContext(
+      earlierValues: earlierValues, otherNames: otherNames, notation: notation)
     return DoubleTwins(
-      formula: self,
-      singles: rankedTwins(earlierValues: earlierValues, shapes: shapes, notation: notation),
-      context: context,
-      probe: Probe(expression, earlierNames: context.earlierNames, shapes: shapes))
+      formula: self, singles: rankedTwins(context, shapes: shapes), context: context,
+      probe: Probe(expression, context, shapes: shapes))
   }
 }

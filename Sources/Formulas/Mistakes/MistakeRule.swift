@@ -7,11 +7,15 @@ protocol MistakeRule: Sendable {
 
   /// What is made of a whole formula by this mistake.
   func slips(inWhole formula: Expression, _ context: MistakeContext) -> [Slip]
+
+  /// Whether someone who makes this mistake at one place is likely to make it at every other as well.
+  var isHabit: Bool { get }
 }
 
 extension MistakeRule {
   func slips(at part: Expression, _ context: MistakeContext) -> [Slip] { [] }
   func slips(inWhole formula: Expression, _ context: MistakeContext) -> [Slip] { [] }
+  var isHabit: Bool { false }
 }
 
 /// An expression with a mistake made in it.
@@ -20,6 +24,8 @@ struct Slip {
   let mistake: Mistake
   /// The child indexes that lead to the part where it was made.
   let path: [Int]
+  /// Whether it was made at several places at once.
+  var isRepeated = false
 
   init(_ expression: Expression, _ rule: String, _ sentence: String) {
     self.expression = expression
@@ -34,15 +40,31 @@ struct Slip {
   }
 
   /// What it is called in a log of answers, beside others of its rule at its place: "old-value@/".
-  var place: String { "\(mistake.rule)@/" + path.map(String.init).joined(separator: "/") }
+  var place: String {
+    isRepeated
+      ? "\(mistake.rule)@*" : "\(mistake.rule)@/" + path.map(String.init).joined(separator: "/")
+  }
 }
 
 /// What rules may know beside the formula.
 struct MistakeContext {
   /// For the name of a quantity, the name of its earlier value; both in ASCII spelling.
   let earlierNames: [String: String]
+  /// Other names that can be taken for those of the formula, in ASCII spelling.
+  var otherNames: [String] = []
   /// How sentences write formulas.
   let notation: Notation
+
+  /// The values of a quantity before this one, the last first: x1 and x0 for x2.
+  func earlier(than name: String) -> [String] {
+    var names: [String] = []
+    var next = earlierNames[name]
+    while let one = next, names.count < 6, !names.contains(one), one != name {
+      names.append(one)
+      next = earlierNames[one]
+    }
+    return names
+  }
 
   /// A part of a formula as it stands in a sentence.
   func shown(_ part: Expression) -> String { part.printed(notation) }

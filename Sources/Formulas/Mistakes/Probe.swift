@@ -16,8 +16,10 @@ struct Probe {
   }
 
   /// Points for a formula and those that are made of it.
-  init(_ formula: Expression, earlierNames: [String: String], shapes: [String: Shape]) {
-    let names = Set(formula.variables + earlierNames.values + earlierNames.keys)
+  init(_ formula: Expression, _ context: MistakeContext, shapes: [String: Shape]) {
+    let earlierNames = context.earlierNames
+    let names = Set(
+      formula.variables + earlierNames.values + earlierNames.keys + context.otherNames)
     if formula.firstArrayPart == nil, !shapes.values.contains(where: { $0 != .scalar }) {
       points = Self.points(of: Array(names))
       arrayPoints = []

@@ -29,24 +29,25 @@ extension Formula {
   /// The formulas that people work out by mistake when this one is asked for.
   ///
   /// None of them is equal to this formula or to another of them. `earlierValues` has, for the
-  /// name of a quantity, the name of its value one step before (`["x1": "x0"]`), and `notation` is
-  /// that of the sentences. `shapes` says what names stand for, where that is known; it is guessed
+  /// name of a quantity, the name of its value one step before (`["x1": "x0"]`), `otherNames` the
+  /// names beside it that could be taken for one in it, and `notation` is that of the sentences. `shapes` says what names stand for, where that is known; it is guessed
   /// for the others. A formula of more than `twinSizeLimit` nodes has no twins, and none has
   /// more than `twinCountLimit`.
   public func twins(
-    earlierValues: [String: String] = [:], shapes: [String: Shape] = [:],
-    notation: Notation = .unicode
+    earlierValues: [String: String] = [:], otherNames: [String] = [],
+    shapes: [String: Shape] = [:], notation: Notation = .unicode
   ) -> [Twin] {
-    rankedTwins(earlierValues: earlierValues, shapes: shapes, notation: notation).map(\.twin)
+    let context = MistakeContext(
+      earlierValues: earlierValues, otherNames: otherNames, notation: notation)
+    return rankedTwins(context, shapes: shapes).map(\.twin)
   }
 
   /// The twins, with the place of each one's rule in the catalog.
   func rankedTwins(
-    earlierValues: [String: String], shapes: [String: Shape], notation: Notation
+    _ context: MistakeContext, shapes: [String: Shape]
   ) -> [(twin: Twin, rule: Int)] {
     guard expression.isWithin(size: Self.twinSizeLimit, height: Self.heightLimit) else { return [] }
-    let context = MistakeContext(earlierValues: earlierValues, notation: notation)
-    let probe = Probe(expression, earlierNames: context.earlierNames, shapes: shapes)
+    let probe = Probe(expression, context, shapes: shapes)
 
     var known = [probe.reading(of: expression)]
     var twins: [(twin: Twin, rule: Int)] = []
@@ -76,20 +77,24 @@ extension Formula {
 
 extension MistakeContext {
   /// What rules may know, with names in either spelling.
-  init(earlierValues: [String: String], notation: Notation) {
+  init(earlierValues: [String: String], otherNames: [String] = [], notation: Notation) {
     var earlierNames: [String: String] = [:]
     for (name, earlier) in earlierValues {
       guard let name = VariableName.canonical(name), let earlier = VariableName.canonical(earlier)
       else { continue }
       earlierNames[name] = earlier
     }
-    self.init(earlierNames: earlierNames, notation: notation)
+    self.init(
+      earlierNames: earlierNames, otherNames: otherNames.compactMap(VariableName.canonical),
+      notation: notation)
   }
 }
 
 extension MistakeRule {
   /// Every way to make this mistake in a formula.
   func allSlips(of formula: Expression, _ context: MistakeContext) -> [Slip] {
-    slips(inWhole: formula, context) + formula.slips { slips(at: $0, context) }
+    let places = RepeatedSlips(of: formula) { slips(at: $0, context) }
+    return slips(inWhole: formula, context) + places.atEqualParts
+      + (isHabit ? places.everywhere : []) + formula.slips { slips(at: $0, context) }
   }
 }

@@ -8,10 +8,12 @@ struct MistakeCatalogTests {
       "a - b*2", "-a + b*c", "eta*x^2", "x^3/m", "sqrt(z)", "mean(e*x)", "sum(e^2)",
       "sigmoid(z)*(1 - sigmoid(z))", "1 - a^2", "X.T @ e", "x[1]", "ln(x)", "w*x + b", "tanh(z)",
       "sum(A, axis=0)", "argmax(z)", "max(z)", "a/(b*c)", "a0 + b",
+      "w1*x", "a*b^k", "eta*2*x - 3*c",
     ]
     var rules: Set<String> = []
     for text in formulas {
-      let twins = try Formula(parsing: text).twins(earlierValues: ["a": "a0"])
+      let twins = try Formula(parsing: text).twins(
+        earlierValues: ["a": "a0"], otherNames: ["w2"])
       rules.formUnion(twins.map(\.mistake.rule))
     }
     #expect(
@@ -24,7 +26,9 @@ struct MistakeCatalogTests {
         "other-axis", "value-for-place", "place-for-value", "neighbouring-place",
         "logit-for-probability", "probability-for-logit", "function-left-out", "other-logarithm",
         "new-value", "division-turned-round", "two-put-in", "product-for-sum", "factor-doubled",
+        "coefficient-doubled", "square-for-slope", "left-to-right", "other-name",
+        "count-off-by-one",
       ])
-    #expect(MistakeCatalog.rules.count == 31)
+    #expect(MistakeCatalog.rules.count == 35)
   }
 }

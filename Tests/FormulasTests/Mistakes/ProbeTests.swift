@@ -20,7 +20,8 @@ struct ProbeTests {
   @Test func comparesFormulasOfVectors() throws {
     func areSameArrays(_ left: String, _ right: String) throws -> Bool {
       let (left, right) = (try Formula(parsing: left), try Formula(parsing: right))
-      let probe = Probe(left.expression, earlierNames: [:], shapes: [:])
+      let probe = Probe(
+        left.expression, MistakeContext(earlierNames: [:], notation: .unicode), shapes: [:])
       return probe.reading(of: left.expression).isSame(as: probe.reading(of: right.expression))
     }
     #expect(try areSameArrays("sum(x*y)", "x @ y"))

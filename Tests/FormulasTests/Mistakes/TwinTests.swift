@@ -14,6 +14,8 @@ struct TwinTests {
           "term-left-out: x1",
           "term-left-out: -(eta*dx1)",
           "difference-turned-round: eta*dx1 - x1",
+          "left-to-right: (x1 - eta)*dx1",
+          "two-put-in: x1 - 2*(eta*dx1)",
           "factor-doubled: x1 - eta*dx1*eta",
           "factor-doubled: x1 - eta*dx1*dx1",
         ].map { $0.replacing("-(eta*dx1)", with: "-eta*dx1") })

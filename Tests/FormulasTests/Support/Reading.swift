@@ -12,15 +12,18 @@ func complaint(about text: String) -> String {
 }
 
 /// The twins of a formula as lines "rule: formula", for looking one up.
-func twinLines(_ text: String, earlier: [String: String] = [:]) throws -> [String] {
-  try Formula(parsing: text).twins(earlierValues: earlier).map {
+func twinLines(
+  _ text: String, earlier: [String: String] = [:], others: [String] = []
+) throws -> [String] {
+  try Formula(parsing: text).twins(earlierValues: earlier, otherNames: others).map {
     "\($0.mistake.rule): \($0.formula.printed(.ascii))"
   }
 }
 
 /// The sentences of the twins that a rule gives.
-func sentences(of rule: String, _ text: String, earlier: [String: String] = [:]) throws -> [String]
-{
-  try Formula(parsing: text).twins(earlierValues: earlier)
+func sentences(
+  of rule: String, _ text: String, earlier: [String: String] = [:], others: [String] = []
+) throws -> [String] {
+  try Formula(parsing: text).twins(earlierValues: earlier, otherNames: others)
     .filter { $0.mistake.rule == rule }.map(\.mistake.sentence)
 }

@@ -17,7 +17,7 @@ enum EarlyRounding {
         for rounding in Rounding.all {
           let rounded = rounding.of(part.value)
           guard rounded != part.value,
-            let formula = diagnosis.rule.formula.replacing(partAt: part.path, with: rounded),
+            let formula = diagnosis.rule.formula.replacing(part.formula, with: rounded),
             let value = formula.result(values), isNear(value, right),
             answer.accepts(value, diagnosis.rule.precision),
             !found.contains(where: { $0.sentence.hasPrefix(part.shown) })
@@ -37,7 +37,6 @@ enum EarlyRounding {
   }
 
   private struct Part {
-    let path: [Int]
     let formula: Formula
     let value: Value
     var shown: String { "You rounded \(formula.printed()) " }
@@ -49,24 +48,24 @@ enum EarlyRounding {
   ) -> [Part] {
     guard let worked = try? formula.evaluatedParts(values) else { return [] }
     var parts = worked.filter { !$0.path.isEmpty && isConstant($0.formula) == false }.map {
-      Part(path: $0.path, formula: $0.formula, value: $0.value)
+      Part(formula: $0.formula, value: $0.value)
     }
-    leaves(of: formula.expression, path: [], values, &parts)
-    return Array(parts.filter { $0.value.entries.count <= 100 }.prefix(mostParts))
+    leaves(of: formula.expression, values, &parts)
+    var seen: Set<Formula> = []
+    parts.removeAll { $0.value.entries.count > 100 || !seen.insert($0.formula).inserted }
+    return Array(parts.prefix(mostParts))
   }
 
   private static func isConstant(_ formula: Formula) -> Bool { formula.variables.isEmpty }
 
   private static func leaves(
-    of part: Expression, path: [Int], _ values: [String: Value], _ parts: inout [Part]
+    of part: Expression, _ values: [String: Value], _ parts: inout [Part]
   ) {
     if case .variable(let name) = part, let value = values[name] {
-      parts.append(Part(path: path, formula: Formula(part), value: value))
+      parts.append(Part(formula: Formula(part), value: value))
     }
     guard parts.count < 2 * mostParts else { return }
-    for (index, child) in part.children.enumerated() {
-      leaves(of: child, path: path + [index], values, &parts)
-    }
+    for child in part.children { leaves(of: child, values, &parts) }
   }
 
   private static func isNear(_ value: Value, _ right: Value) -> Bool {

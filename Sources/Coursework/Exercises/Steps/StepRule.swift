@@ -14,11 +14,13 @@ struct StepRule: Sendable {
   let isAsked: Bool
   private let store: TwinStore
 
-  /// A step; `samples` are values of all names that it may use, for telling which wrong rules are
+  /// A step; `onTheWay` are wrong rules that go through other steps, `knownNames` what may be taken
+  /// for a name in it, and `samples` are values of all names that it may use, for telling which wrong rules are
   /// the same one written differently.
   init(
     assignment: Assignment, label: String? = nil, precision: Precision? = nil, unit: String? = nil,
-    isAsked: Bool = true, authored: [Twin] = [], earlierValues: [String: String] = [:],
+    isAsked: Bool = true, authored: [Twin] = [], onTheWay: [Twin] = [],
+    earlierValues: [String: String] = [:], knownNames: [String] = [],
     samples: [[String: Value]] = []
   ) {
     self.assignment = assignment
@@ -27,8 +29,8 @@ struct StepRule: Sendable {
     self.unit = unit
     self.isAsked = isAsked
     store = TwinStore(
-      formula: assignment.formula, authored: authored, earlierValues: earlierValues,
-      samples: samples)
+      formula: assignment.formula, authored: authored, onTheWay: onTheWay,
+      earlierValues: earlierValues, knownNames: knownNames, samples: samples)
   }
 
   var name: String { assignment.name }
@@ -39,6 +41,8 @@ struct StepRule: Sendable {
   /// Wrong rules with what to say about them: the author's, then those that are derived, the likely
   /// ones first.
   var twins: [Twin] { store.twins }
+  /// The rules that are derived for the wrong rule that an author wrote down.
+  func derivedNames(of authored: Formula) -> [String] { store.derivedNames(of: authored) }
   /// Rules that are wrong in two ways.
   var doubleTwins: [DoubleTwin] { store.doubleTwins }
 }
@@ -51,31 +55,39 @@ private final class TwinStore: Sendable {
 
   private let formula: Formula
   private let authored: [Twin]
+  private let onTheWay: [Twin]
   private let earlierValues: [String: String]
+  private let otherNames: [String]
   private let samples: [[String: Value]]
   private let found = Mutex<[Twin]?>(nil)
   private let foundDoubles = Mutex<[DoubleTwin]?>(nil)
 
   init(
-    formula: Formula, authored: [Twin], earlierValues: [String: String],
-    samples: [[String: Value]]
+    formula: Formula, authored: [Twin], onTheWay: [Twin], earlierValues: [String: String],
+    knownNames: [String], samples: [[String: Value]]
   ) {
     self.formula = formula
     self.authored = authored
+    self.onTheWay = onTheWay
     self.earlierValues = earlierValues
+    // What was the same quantity earlier is an old value, not another one.
+    let related = Set(earlierValues.keys).union(earlierValues.values)
+    otherNames = knownNames.filter { !related.contains($0) }
     self.samples = samples
   }
 
   private var shapes: [String: Shape] {
     let earlier = Set(earlierValues.keys).union(earlierValues.values)
-    let names = Set(formula.variables).union(earlier)
+    let names = Set(formula.variables).union(earlier).union(otherNames)
     return (samples.first ?? [:]).filter { names.contains($0.key) }.mapValues(\.shape)
   }
 
   var twins: [Twin] {
     found.withLock { found in
       if let found { return found }
-      let derived = formula.twins(earlierValues: earlierValues, shapes: shapes)
+      let derived =
+        formula.twins(earlierValues: earlierValues, otherNames: otherNames, shapes: shapes)
+        + onTheWay
       let own = authored.map { readings($0.formula) }
       // The author's sentence says it better than the derived one for the same wrong rule.
       let all =
@@ -94,10 +106,19 @@ private final class TwinStore: Sendable {
     foundDoubles.withLock { found in
       if let found { return found }
       let all = Array(
-        formula.doubleTwins(earlierValues: earlierValues, shapes: shapes).prefix(Self.mostDoubles))
+        formula.doubleTwins(
+          earlierValues: earlierValues, otherNames: otherNames, shapes: shapes
+        ).prefix(Self.mostDoubles))
       found = all
       return all
     }
+  }
+
+  func derivedNames(of authored: Formula) -> [String] {
+    let own = readings(authored)
+    return formula.twins(earlierValues: earlierValues, otherNames: otherNames, shapes: shapes)
+      .filter { $0.formula == authored || Self.isSame(readings($0.formula), own) }
+      .map(\.mistake.rule)
   }
 
   private func readings(_ formula: Formula) -> [Value?] { samples.map { formula.result($0) } }

@@ -5,7 +5,8 @@ struct FactorDoubled: MistakeRule {
     else { return [] }
     return part.lostFactors.map { lost in
       Slip(
-        .binary(binary, part, lost.factor), "factor-doubled",
+        .binary(binary, part, lost.factor),
+        lost.kind == .number ? "coefficient-doubled" : "factor-doubled",
         "You multiplied by \(context.shownAsFactor(lost.factor)) twice.")
     }
   }

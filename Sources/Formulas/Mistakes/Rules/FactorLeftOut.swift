@@ -24,7 +24,7 @@ struct LostFactor {
   /// What the factor is in the field's terms: each kind has a rule with its own sentence.
   var kind: Kind {
     switch factor {
-    case .variable("eta"): .rate
+    case .variable(let name) where name == "eta" || name.isIndexed("eta"): .rate
     case .number, .negated(.number): .number
     default: .other
     }
@@ -47,5 +47,12 @@ extension Expression {
       if case .binary(.product, _, _) = lost.factor { return false }
       return true
     }
+  }
+}
+
+extension String {
+  /// Whether this is a name with a number behind it, as `eta2` is for `eta`.
+  func isIndexed(_ name: String) -> Bool {
+    hasPrefix(name) && count > name.count && dropFirst(name.count).allSatisfy(\.isNumber)
   }
 }

@@ -1,5 +1,7 @@
 /// A function left out: z for tanh(z), relu(z), exp(z), a logarithm or the absolute value.
 struct FunctionLeftOut: MistakeRule {
+  var isHabit: Bool { true }
+
   func slips(at part: Expression, _ context: MistakeContext) -> [Slip] {
     guard case .call(let function, let inner) = part else { return [] }
     switch function {

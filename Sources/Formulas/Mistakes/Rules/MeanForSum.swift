@@ -1,5 +1,7 @@
 /// A sum worked out as a mean.
 struct MeanForSum: MistakeRule {
+  var isHabit: Bool { true }
+
   func slips(at part: Expression, _ context: MistakeContext) -> [Slip] {
     guard case .apply(.sum, let parts) = part else { return [] }
     return [

@@ -1,5 +1,7 @@
 /// The entry before or behind the one that is meant, as by counting from 1.
 struct NeighbouringPlace: MistakeRule {
+  var isHabit: Bool { true }
+
   func slips(at part: Expression, _ context: MistakeContext) -> [Slip] {
     guard case .index(let base, let selectors) = part else { return [] }
     return selectors.indices.flatMap { axis -> [Slip] in

@@ -1,5 +1,7 @@
 /// Along the rows instead of down the columns, or the other way round.
 struct OtherAxis: MistakeRule {
+  var isHabit: Bool { true }
+
   func slips(at part: Expression, _ context: MistakeContext) -> [Slip] {
     guard case .apply(let function, let parts) = part, function.takesAxis, parts.count == 2,
       let axis = parts[1].numericValue, [0, 1, -1].contains(axis)

@@ -1,5 +1,7 @@
 /// A logarithm to another base.
 struct OtherLogarithm: MistakeRule {
+  var isHabit: Bool { true }
+
   private static let names: [Function: String] = [
     .ln: "the natural logarithm", .log2: "the logarithm to base 2",
     .log10: "the logarithm to base 10",

@@ -1,5 +1,7 @@
 /// x² worked out as x, and other powers likewise.
 struct PowerForgotten: MistakeRule {
+  var isHabit: Bool { true }
+
   func slips(at part: Expression, _ context: MistakeContext) -> [Slip] {
     guard case .binary(.power, let base, let exponent) = part else { return [] }
     let shown = context.shownAsFactor(base)

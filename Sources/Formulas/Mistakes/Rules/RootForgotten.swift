@@ -1,5 +1,7 @@
 /// √x worked out as x.
 struct RootForgotten: MistakeRule {
+  var isHabit: Bool { true }
+
   func slips(at part: Expression, _ context: MistakeContext) -> [Slip] {
     guard case .call(.sqrt, let inner) = part else { return [] }
     return [

@@ -1,5 +1,7 @@
 /// A mean worked out as a sum.
 struct SumForMean: MistakeRule {
+  var isHabit: Bool { true }
+
   func slips(at part: Expression, _ context: MistakeContext) -> [Slip] {
     guard case .apply(.mean, let parts) = part else { return [] }
     let what =

@@ -7,6 +7,11 @@ struct RateForgottenTests {
     #expect(try twinLines("w - eta/sqrt(s)*dw").contains("rate-forgotten: w - 1/sqrt(s)*dw"))
   }
 
+  @Test func knowsRatesWithANumber() throws {
+    #expect(try twinLines("1 - 2*eta3").contains("rate-forgotten: 1 - 2"))
+    #expect(try sentences(of: "rate-forgotten", "1 - 2*etax").isEmpty)
+  }
+
   @Test func takesTheWholeGradientAsTheStep() throws {
     #expect(try twinLines("w - eta*dw").contains("rate-forgotten: w - dw"))
     #expect(

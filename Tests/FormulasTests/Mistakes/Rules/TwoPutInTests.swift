@@ -4,8 +4,16 @@ struct TwoPutInTests {
   @Test(arguments: [
     (
       "mean(e*x)", "two-put-in", "2*mean(e*x)",
-      "You multiplied by 2, as the derivative of a square does; this rule has no 2."
-    )
+      "You multiplied mean(e·x) by 2, as the derivative of a square does; this rule has no 2 there."
+    ),
+    (
+      "w - eta*dw", "two-put-in", "w - 2*(eta*dw)",
+      "You multiplied η·dw by 2, as the derivative of a square does; this rule has no 2 there."
+    ),
+    (
+      "a^2 + b^2", "two-put-in", "2*(a^2 + b^2)",
+      "You multiplied (a² + b²) by 2, as the derivative of a square does; this rule has no 2 there."
+    ),
   ])
   func putsInATwo(_ text: String, _ rule: String, _ twin: String, _ sentence: String) throws {
     #expect(try twinLines(text).contains("\(rule): \(twin)"))
