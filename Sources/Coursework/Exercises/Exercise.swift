@@ -12,6 +12,8 @@ public struct Exercise: Sendable {
   public var kind: any ExerciseKind
   /// The concepts that it asks for: its own, or those of its lesson.
   public var concepts: [String] = []
+  /// Whether the calculator may be used for it.
+  public var hasCalculator = true
   /// Where its block stands.
   public var place = LessonPlace(file: "", line: 1)
 

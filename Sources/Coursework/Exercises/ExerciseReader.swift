@@ -34,6 +34,7 @@ enum ExerciseReader {
     let ask = table.text("ask", example: "\"Three steps of gradient descent, by hand.\"")
     let hints = table.texts("hints")
     let own = table.texts("concepts")
+    let hasCalculator = table.value("calculator") == nil || table.truth("calculator")
     guard let word = table.text("kind", example: "\"steps\"") else { return nil }
     guard kinds[word] != nil || kindsWithLabs[word] != nil else {
       let known = (Array(kinds.keys) + Array(kindsWithLabs.keys)).sorted()
@@ -52,7 +53,8 @@ enum ExerciseReader {
     for fault in kind.faults() { table.report(fault) }
     return Exercise(
       id: id, lesson: lesson, title: title ?? id.split(separator: "-").joined(separator: " "),
-      ask: ask, hints: hints, kind: kind, concepts: own.isEmpty ? concepts : own)
+      ask: ask, hints: hints, kind: kind, concepts: own.isEmpty ? concepts : own,
+      hasCalculator: hasCalculator)
   }
 
   private static func isID(_ id: String) -> Bool {

@@ -11,6 +11,7 @@ struct LineMode {
   private var session: ExerciseSession
   private let store: ProgressStore
   private var clock = QuestionClock()
+  private var calculator = Calculator()
   private let start = ContinuousClock.now
   /// Unreadable answers cost nothing, but a script that sends only those must end.
   private static let mostUnreadable = 20
@@ -62,6 +63,9 @@ struct LineMode {
         clock.isShown(now: passed)
         continue
       case "skip": return .skipped
+      case let line where line.hasPrefix("=") && session.exercise.hasCalculator:
+        workOut(line.dropFirst())
+        continue
       default: break
       }
       let (verdict, event) = session.answer(line, question: index)
@@ -112,6 +116,11 @@ struct LineMode {
       }
     let sentences = verdict.sentences.joined(separator: " ")
     Talk.result("  " + [word, sentences].filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  private mutating func workOut(_ formula: Substring) {
+    let line = calculator.work(out: String(formula), with: session.namedNumbers)
+    Talk.result("  " + (line?.text ?? "Write a formula behind =, such as = 2*3."))
   }
 
   private mutating func openHint() {
