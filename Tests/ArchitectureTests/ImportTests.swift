@@ -9,7 +9,7 @@ import Testing
     "Learning": ["Tensors", "Glibc"],
     "DataFiles": ["Learning", "Tensors", "CZlib", "Foundation", "Glibc"],
     "Formulas": ["Glibc"],
-    "Labs": ["Learning", "Formulas", "Synchronization"],
+    "Labs": ["Learning", "Formulas", "Glibc", "Synchronization"],
     "Coursework": ["Labs", "Formulas", "CCmark", "TOMLKit", "Glibc", "Synchronization"],
     "ProgressStore": [
       "Coursework", "GRDB", "GRDBSQLite", "CCrypto", "Foundation", "Glibc", "Synchronization",

@@ -1,4 +1,5 @@
 import Cells
+import Coursework
 import Formulas
 import GradusTesting
 import TerminalUI
@@ -54,14 +55,14 @@ struct CalculatorBarTests {
   @Test func aLockedOneOnlySaysSo() {
     var bar = CalculatorBar()
     bar.isLocked = true
-    var canvas = Canvas(Size(columns: 60, rows: 2))
+    var canvas = Canvas(size: Size(columns: 60, rows: 2))
     bar.view(on: &canvas, in: Rect(canvas.size))
     #expect(canvas.text.contains("without the calculator"))
     #expect(bar.press(.character("1"), with: page) == .closes)
   }
 
   @Test(arguments: [80, 24]) func golden(_ columns: Int) {
-    var canvas = Canvas(Size(columns: columns, rows: 2))
+    var canvas = Canvas(size: Size(columns: columns, rows: 2))
     bar("step = eta*2*a0\n").bar.view(on: &canvas, in: Rect(canvas.size))
     expectGolden(canvas.golden, "calculator-\(columns)")
   }

@@ -23,7 +23,7 @@ public struct Calculator: Sendable {
   /// Works out a formula, or a line `name = formula` whose name then stands for the result. `page` has
   /// the values of the page under ASCII names. Nil for an empty text.
   public mutating func work(out input: String, with page: [String: Value]) -> Line? {
-    let input = input.trimmed
+    let input = String(input[...].trimmed)
     guard !input.isEmpty else { return nil }
     let line = line(for: input, page.merging(own) { _, own in own })
     lines = (lines + [line]).suffix(Self.mostLines)
@@ -37,7 +37,8 @@ public struct Calculator: Sendable {
         return Line(input: input, text: Self.unknown(unknown, values), answer: nil)
       }
       // A result that is nothing but the rounding of binary numbers is 0 here as in answers.
-      let value = try formula.result(values) ?? formula.value(canonicalNames: values)
+      let exact = try formula.value(canonicalNames: values)
+      let value = formula.result(values) ?? exact
       own["ans"] = value
       if let name { own[name] = value }
       return Line(

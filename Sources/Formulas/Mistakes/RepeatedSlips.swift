@@ -6,10 +6,13 @@ struct RepeatedSlips {
   private let places: [(part: Expression, slips: [Slip])]
   /// More places than this are no habit that one could tell from the result.
   private static let mostPlaces = 12
+  /// In larger formulas equal parts are not looked for: nobody works them out by hand.
+  private static let mostNodes = 60
 
   init(of formula: Expression, _ make: (Expression) -> [Slip]) {
     self.formula = formula
-    places = Self.parts(of: formula).compactMap { part in
+    let isSmall = formula.isWithin(size: Self.mostNodes, height: Self.mostNodes)
+    places = (isSmall ? Self.parts(of: formula) : []).compactMap { part in
       let slips = make(part)
       return slips.isEmpty ? nil : (part, slips)
     }

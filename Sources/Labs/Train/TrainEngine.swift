@@ -98,6 +98,24 @@ final class TrainEngine: Sendable {
     }
   }
 
+  /// The weights of the layers, outputs × inputs, with their biases.
+  func layerWeights(in state: TrainingState) -> [(weights: [[Double]], biases: [Double])] {
+    inside.withLock { inside in
+      inside.trainer.restore(state)
+      let all = inside.trainer.weightNames.map { inside.trainer.weightValues($0) ?? [] }
+      return stride(from: 0, to: all.count - 1, by: 2).map { place in
+        let (numbers, biases) = (all[place], all[place + 1])
+        let outputs = biases.count
+        let inputs = numbers.count / max(1, outputs)
+        // The engine keeps a dense kernel as inputs × outputs.
+        let rows = (0..<outputs).map { output in
+          (0..<inputs).map { Double(numbers[$0 * outputs + output]) }
+        }
+        return (rows, biases.map { Double($0) })
+      }
+    }
+  }
+
   /// What the model says of some inputs.
   func outputs(of rows: [[Float]], in state: TrainingState) -> [[Float]] {
     inside.withLock { inside in

@@ -9,9 +9,11 @@ struct TrainExamples: Sendable {
   let classes: Int?
   /// The names of what goes in.
   let names: [String]
+  /// The inputs as they were declared, before features are made of them and scaled.
+  let plain: PlainInputs
 
   init(_ declaration: TrainDeclaration, data: DataCatalog) throws(LabError) {
-    let (all, names) = try Self.examples(declaration, data: data)
+    let (all, names, rows, plainNames, programs) = try Self.examples(declaration, data: data)
     guard all.count > 0, all.count <= TrainDeclaration.mostExamples else {
       throw LabError(
         "There are \(all.count) examples. Take 1 to \(TrainDeclaration.mostExamples).", at: "data")
@@ -19,18 +21,24 @@ struct TrainExamples: Sendable {
     (classes, self.names) = (all.classNames.isEmpty ? nil : all.classNames.count, names)
     do throws(DataError) {
       var (training, heldOut): (Dataset, Dataset?) = (all, nil)
+      var places = DataSplit(training: Array(0..<all.count), test: [])
       if declaration.share < 1 {
-        let seed = declaration.seed
-        let parts = try all.split(testShare: 1 - declaration.share, seed: seed)
-        (training, heldOut) = (parts.training, parts.test)
+        places = try DataSplit(
+          of: all.count, testShare: 1 - declaration.share, seed: declaration.seed)
+        (training, heldOut) = (all.rows(places.training), all.rows(places.test))
       }
+      var scaling: Standardizer?
       if declaration.scales {
         let scaler = try Standardizer.fit(training.inputs)
         training = try training.replacing(inputs: scaler.apply(training.inputs))
         if let rest = heldOut {
           heldOut = try rest.replacing(inputs: scaler.apply(rest.inputs))
         }
+        scaling = scaler
       }
+      plain = PlainInputs(
+        names: plainNames, training: places.training.map { rows[$0] },
+        heldOut: places.test.map { rows[$0] }, features: programs, scaling: scaling)
       (self.training, self.heldOut) = (training, heldOut)
     } catch {
       throw LabError("\(error).", at: "share")
@@ -39,7 +47,9 @@ struct TrainExamples: Sendable {
 
   private static func examples(
     _ declaration: TrainDeclaration, data: DataCatalog
-  ) throws(LabError) -> (Dataset, [String]) {
+  ) throws(LabError) -> (
+    Dataset, names: [String], plain: [[Double]], plainNames: [String], features: [CompiledFormula]
+  ) {
     var (rows, targets): ([[Double]], [Double]) = ([], [])
     var names: [String]?
     var classNames: [String]?
@@ -63,7 +73,8 @@ struct TrainExamples: Sendable {
     let known = names ?? (width == 1 ? ["x"] : (1...width).map { "x\($0)" })
     let features = try featured(rows, known, declaration.features)
     return (
-      try dataset(features.rows, targets, declaration.task, classNames), features.names
+      try dataset(features.rows, targets, declaration.task, classNames), features.names, rows,
+      known, features.programs
     )
   }
 
@@ -116,8 +127,8 @@ struct TrainExamples: Sendable {
   /// The features of the inputs: products, powers, whatever the formulas say.
   private static func featured(
     _ rows: [[Double]], _ names: [String], _ features: [Formula]
-  ) throws(LabError) -> (rows: [[Double]], names: [String]) {
-    guard !features.isEmpty else { return (rows, names) }
+  ) throws(LabError) -> (rows: [[Double]], names: [String], programs: [CompiledFormula]) {
+    guard !features.isEmpty else { return (rows, names, []) }
     var compiled: [CompiledFormula] = []
     for feature in features {
       do throws(FormulaError) {
@@ -127,7 +138,9 @@ struct TrainExamples: Sendable {
       }
     }
     let programs = compiled
-    return (rows.map { row in programs.map { $0(row) } }, features.map { $0.printed(.ascii) })
+    return (
+      rows.map { row in programs.map { $0(row) } }, features.map { $0.printed(.ascii) }, programs
+    )
   }
 
   private static func dataset(

@@ -5,6 +5,8 @@ struct TrainPlan {
   let model: Model
   let settings: TrainingSettings
   let metric: HistoryMetric
+  /// Whether the last layer is a sigmoid: its output is a probability.
+  let givesProbability: Bool
 
   init(_ declaration: TrainDeclaration, _ examples: TrainExamples) throws(LabError) {
     try Self.check(declaration)
@@ -13,6 +15,7 @@ struct TrainPlan {
     // Only losses that have the sigmoid in them take logits; the hinge takes a margin.
     let takesLogits = loss is BinaryCrossEntropy || loss is Hinge || loss is SquaredHinge
     let output: ActivationFunction = isBinary && !takesLogits ? .sigmoid : .linear
+    givesProbability = output == .sigmoid
     let units = examples.classes.map { $0 == 2 ? 1 : $0 } ?? 1
     let penalty: Regularizer? =
       declaration.l1 > 0 || declaration.l2 > 0

@@ -11,7 +11,9 @@ public struct TrainState: ExperimentState {
   static let rates = 0.0...1000.0
 
   private let data: DataCatalog
-  private var examples: TrainExamples
+  private(set) var examples: TrainExamples
+  /// Whether the model puts out the probability of the second of two classes, not a logit.
+  private(set) var givesProbability: Bool
   private var engine: TrainEngine
   private var optimizer: any Optimizer
   private var outcome: TrainEngine.Outcome
@@ -27,6 +29,7 @@ public struct TrainState: ExperimentState {
     self.data = data
     let examples = try TrainExamples(declaration, data: data)
     let plan = try TrainPlan(declaration, examples)
+    givesProbability = plan.givesProbability
     engine = try TrainEngine(plan, examples)
     optimizer = plan.settings.optimizer
     outcome = engine.start()
@@ -49,6 +52,10 @@ public struct TrainState: ExperimentState {
 
   /// What the model says of some inputs (features, scaled as the examples are), a list a row.
   public func outputs(of rows: [[Float]]) -> [[Float]] { engine.outputs(of: rows, in: training) }
+
+  func layerWeights(
+    in state: TrainingState
+  ) -> [(weights: [[Double]], biases: [Double])] { engine.layerWeights(in: state) }
 
   public mutating func advance() {
     guard divergence == nil else { return }
