@@ -28,7 +28,10 @@ public struct StepsExercise: ExerciseKind {
     self.given = given
     let assignments = lines.map(\.assignment)
     let earlier = EarlierNames.of(given.names + assignments.map(\.name))
-      .filter { !given.names.contains($0.key) }
+      .filter { name, before in
+        // The second of two slopes is no later value of the first: a series goes on from itself.
+        name.hasSuffix("'") || Self.uses(before, in: name, of: assignments)
+      }
     let samples = StepSamples.of(
       assignments, given: given.values(seed: nil) { _ in true })
     rules = lines.enumerated().map { index, line in
@@ -39,6 +42,15 @@ public struct StepsExercise: ExerciseKind {
         earlierValues: earlier, knownNames: given.names + assignments[..<index].map(\.name),
         samples: samples)
     }
+  }
+
+  /// Whether a step is made of a value, directly or through other steps.
+  private static func uses(_ value: String, in step: String, of steps: [Assignment]) -> Bool {
+    var needed: Set<String> = [step]
+    for one in steps.reversed() where needed.contains(one.name) {
+      needed.formUnion(one.formula.variables)
+    }
+    return needed.contains(value)
   }
 
   /// The numbers of a seed. Numbers for which a wrong rule gives nearly the right result are passed

@@ -1,3 +1,5 @@
+internal import Formulas
+
 /// A value in a block of a lesson file.
 public indirect enum BlockValue: Hashable, Sendable {
   case text(String)
@@ -138,6 +140,16 @@ public struct BlockTable: Sendable {
   func place(ofItem item: String, in key: String) -> (line: Int, column: Int) {
     let place = places.place(ofItem: item, in: key)
     return (firstLine + (place?.line ?? 1) - 1, place?.column ?? 1)
+  }
+
+  /// Names that stand inside a key, in the order in which they are written; others behind them.
+  func inOrder<Item>(_ items: [Item], in key: String, _ name: (Item) -> String) -> [Item] {
+    let plain = { (name: String) in VariableName.canonical(name) ?? name }
+    let written = places.names(in: key).map(plain)
+    let rank = { (item: Item) in written.firstIndex(of: plain(name(item))) ?? written.count }
+    return items.enumerated().sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }.map(\.element)
   }
 
   // MARK: Asking

@@ -58,6 +58,58 @@ struct KeyPlaces {
     return start
   }
 
+  /// The names inside the braces behind a key, or below its header in brackets, as they follow each
+  /// other: w and b of `start = { w = 1, b = [2, 3] }`.
+  func names(in key: String) -> [String] {
+    guard let start = place(of: key) else { return [] }
+    let text = lines[(start.line - 1)...].prefix(Self.mostLines).joined(separator: "\n")
+    let isHeader = text.drop(while: \.isWhitespace).first == "["
+    guard let opening = text.firstIndex(of: isHeader ? "]" : "{") else { return [] }
+    var scanner = NameScanner()
+    for character in text[text.index(after: opening)...] {
+      if !scanner.take(character) { break }
+    }
+    return scanner.names
+  }
+
+  private static let mostLines = 60
+
+  /// Reads names before “=” that stand in no inner brackets.
+  private struct NameScanner {
+    private(set) var names: [String] = []
+    private var word = ""
+    private var depth = 0
+    private var quote: Character?
+    private var isComment = false
+
+    /// False where the table ends.
+    mutating func take(_ character: Character) -> Bool {
+      if let open = quote {
+        if character == open { quote = nil } else { word.append(character) }
+        return true
+      }
+      if isComment, character != "\n" { return true }
+      switch character {
+      case "#": isComment = true
+      case "\"", "'": quote = character
+      case "[" where depth == 0 && word.isEmpty: return false
+      case "{", "[", "(": depth += 1
+      case "}" where depth == 0: return false
+      case "}", "]", ")":
+        depth -= 1
+        word = ""
+      case "=" where depth == 0:
+        if !word.isEmpty { names.append(word) }
+        // What follows is a value; a bracket there is no header.
+        word = "="
+      case ",", "\n": (word, isComment) = ("", false)
+      case _ where character.isWhitespace: break
+      default: word.append(character)
+      }
+      return true
+    }
+  }
+
   // MARK: Reading
 
   /// Notes the key of a line; returns the quotes of a text that goes on in the next line.

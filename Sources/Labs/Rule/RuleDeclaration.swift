@@ -32,6 +32,18 @@ public struct RuleDeclaration: Hashable, Sendable {
     }
   }
 
+  /// A number of `start` that may be changed.
+  public struct Slider: Hashable, Sendable {
+    public var name: String
+    public var range: ClosedRange<Double>
+    /// How far a key moves it.
+    public var step: Double
+
+    public init(_ name: String, range: ClosedRange<Double> = -1e6...1e6, step: Double = 0.1) {
+      (self.name, self.range, self.step) = (name, range, step)
+    }
+  }
+
   /// The examples, column by column.
   public var columns: [Column]
   /// What there is before the first step; names that no line primes are constants.
@@ -40,7 +52,10 @@ public struct RuleDeclaration: Hashable, Sendable {
   public var each: Assignments?
   /// The lines after the last example of an epoch, over whole columns.
   public var epoch: Assignments?
+  /// What may be changed, in the order in which it is shown.
+  public var controls: [Slider]
 
+  /// A rule all of whose numbers may be changed.
   public init(
     columns: [Column], start: [String: Value], each: Assignments?, epoch: Assignments?
   ) {
@@ -48,6 +63,7 @@ public struct RuleDeclaration: Hashable, Sendable {
     self.start = start
     self.each = each
     self.epoch = epoch
+    controls = start.filter { $0.value.number != nil }.keys.sorted().map { Slider($0) }
   }
 
   static let mostExamples = 1000
@@ -63,8 +79,9 @@ extension RuleDeclaration: Experiment {
 
   public var summary: String {
     let lines = [each, epoch].compactMap { $0 }.flatMap(\.lines)
-    return "\(lines.map { $0.printed() }.joined(separator: "; ")) over "
-      + "\(columns.first?.count ?? 0) examples"
+    let text = lines.map { $0.printed() }.joined(separator: "; ")
+    let count = columns.first?.count ?? 0
+    return count == 0 ? text : "\(text) over \(count) example\(count == 1 ? "" : "s")"
   }
 
   public func makeState(data: DataCatalog) throws(LabError) -> any ExperimentState {

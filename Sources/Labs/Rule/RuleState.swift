@@ -161,12 +161,12 @@ public struct RuleState: ExperimentState {
   /// The single numbers of `start`. One that a line primes begins the run anew; a constant counts
   /// from the next step on.
   public var controls: [Control] {
-    declaration.start.sorted { $0.key < $1.key }.compactMap { name, value in
-      guard let number = value.number else { return nil }
-      let symbol = VariableName.printed(name)
+    declaration.controls.compactMap { slider in
+      guard let number = declaration.start[slider.name]?.number else { return nil }
+      let symbol = VariableName.printed(slider.name)
       return Control(
-        name: name, label: symbol, symbol: symbol, value: number, range: -1e6...1e6,
-        stops: .every(0.1), restarts: primed.contains(name))
+        name: slider.name, label: symbol, symbol: symbol, value: number, range: slider.range,
+        stops: .every(slider.step), restarts: primed.contains(slider.name))
     }
   }
 

@@ -151,4 +151,21 @@ struct StepsExerciseTests {
     #expect(variant.judge("32", question: 1, earlier: ["abc"]) == Verdict(.right))
     #expect(variant.judge("32", question: 1, earlier: [nil]) == Verdict(.right))
   }
+
+  @Test func twoNumbersBesideEachOtherAreNoSeries() throws {
+    let exercise = try exercise(
+      #"""
+      id = "slopes"
+      kind = "steps"
+      ask = "?"
+      given = { e = 2, x = 3, w0 = 1, w1 = 5 }
+      steps = """
+      dw0 = e
+      dw1 = e*x
+      v1 = w1 - dw1
+      """
+      """#)
+    let verdict = exercise.kind.variant(seed: nil).judge("3", question: 2, earlier: ["2", "6"])
+    #expect(verdict.mistake == "other-name")
+  }
 }

@@ -9,7 +9,8 @@ enum ExploreLabReader {
     if table.value("sliders") == nil {
       table.report("This lab has no “sliders”. Write: sliders = { w = [-5, 5, 0.1, 1] }")
     }
-    for (name, numbers) in listed.sorted(by: { $0.key < $1.key }) {
+    let inOrder = table.inOrder(listed.sorted { $0.key < $1.key }, in: "sliders", \.key)
+    for (name, numbers) in inOrder {
       guard let name = table.formulaName(name, in: "sliders") else { return nil }
       guard numbers.count == 4, numbers[0] < numbers[1] else {
         table.report(

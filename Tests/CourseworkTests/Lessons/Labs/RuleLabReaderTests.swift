@@ -25,6 +25,24 @@ struct RuleLabReaderTests {
     #expect(run.controls.map(\.name) == ["b", "eta"])
   }
 
+  @Test func theLessonSaysWhatMayBeChanged() throws {
+    let text = text.replacing(
+      "each", with: "controls = { eta = [0.1, 2, 0.1], b = [-5, 5, 1] }\neach")
+      .replacing("η = 1", with: "eta = 1")
+    let controls = try experiment(text, as: RuleDeclaration.self).controls
+    #expect(
+      controls == [
+        RuleDeclaration.Slider("eta", range: 0.1...2, step: 0.1),
+        RuleDeclaration.Slider("b", range: -5...5, step: 1),
+      ])
+    #expect(
+      labReports(text, "eta = [0.1, 2, 0.1]", "eta = [2, 3, 0.1]") == [
+        "a.md:9:1: The control “eta” needs its lowest and highest value and its step, around its "
+          + "number in “start”: eta = [0, 1, 0.1]"
+      ])
+    #expect(labReports(text, "b = [-5, 5, 1]", "w = [-5, 5, 1]").count == 1)
+  }
+
   @Test func faultsHaveTheirPlace() {
     let text = text.replacing("η = 1", with: "eta = 1")
     #expect(
