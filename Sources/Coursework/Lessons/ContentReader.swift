@@ -7,6 +7,8 @@ struct ContentReader {
   let lessonID: String
   /// The lesson's concepts, for exercises that name none.
   let concepts: [String]
+  /// The tables that experiments of exercises may use.
+  let data: DataCatalog
   private(set) var blocks: [LessonBlock] = []
   private(set) var labs: [LabDeclaration] = []
   /// How many formulas of the lesson have a name.
@@ -25,8 +27,9 @@ struct ContentReader {
   /// The words that open a block that runs.
   private static let words = ["exercise", "formula", "lab", "note", "plot", "predict"]
 
-  init(file: String, lessonID: String, concepts: [String] = []) {
+  init(file: String, lessonID: String, concepts: [String] = [], data: DataCatalog = .empty) {
     self.file = file
+    self.data = data
     self.lessonID = lessonID
     self.concepts = concepts
   }
@@ -121,7 +124,7 @@ struct ContentReader {
     var table = BlockTable(text, name: name, file: file, firstLine: line + 1)
     let read = ExerciseReader.read(
       &table, lesson: lessonID, concepts: concepts, as: form,
-      context: ExerciseContext(labs: labs))
+      context: ExerciseContext(labs: labs, data: data))
     if var exercise = read {
       let isDuplicate = blocks.contains {
         if case .exercise(let other) = $0 { other.id == exercise.id } else { false }

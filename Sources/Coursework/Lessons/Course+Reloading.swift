@@ -26,7 +26,7 @@ extension Course {
   }
 
   private mutating func replace(_ file: CourseFile) -> [LessonDiagnostic] {
-    let (lesson, faults) = LessonReader.read(file.text, file: file.path)
+    let (lesson, faults) = LessonReader.read(file.text, file: file.path, data: data)
     if lessons.contains(where: { $0.id == lesson.id && $0.file != file.path }) {
       return faults + [CourseReader.secondLesson(lesson.id, file)]
     }

@@ -1,3 +1,5 @@
+public import Labs
+
 /// A course: its modules and lessons in their order.
 public struct Course: Sendable {
   public var title: String
@@ -6,6 +8,8 @@ public struct Course: Sendable {
   public var moduleIDs: [String] = []
   /// What the terms of the course mean.
   public var glossary: Glossary
+  /// The tables that its experiments may use.
+  public var data = DataCatalog.empty
 
   public init(title: String, modules: [Module], glossary: Glossary = .empty) {
     self.title = title

@@ -1,3 +1,5 @@
+public import Labs
+
 /// A file of a course, as it was read.
 public struct CourseFile: Hashable, Sendable {
   /// The path below `lessons/`, such as `lin/04-bowl.md`.
@@ -22,12 +24,14 @@ public enum CourseReader {
   /// The file with the glossary.
   public static let glossaryPath = "concepts.toml"
 
-  /// The course in these files, with every fault found in them.
-  public static func read(_ files: [CourseFile]) -> (
+  /// The course in these files, with every fault found in them; its experiments may use the tables of
+  /// `data`.
+  public static func read(_ files: [CourseFile], data: DataCatalog = .empty) -> (
     course: Course, diagnostics: [LessonDiagnostic]
   ) {
     var diagnostics: [LessonDiagnostic] = []
     var course = Course(title: "Gradus", modules: [])
+    course.data = data
     if let file = files.first(where: { $0.path == glossaryPath }) {
       let (glossary, faults) = GlossaryReader.read(file.text, file: file.path)
       course.glossary = glossary
@@ -37,7 +41,7 @@ public enum CourseReader {
       diagnostics += readHead(of: &course, file)
     }
     for file in files.filter(\.isPage).sorted(by: { $0.path < $1.path }) {
-      let (lesson, faults) = LessonReader.read(file.text, file: file.path)
+      let (lesson, faults) = LessonReader.read(file.text, file: file.path, data: data)
       diagnostics += faults
       if course.lesson(lesson.id) != nil {
         diagnostics.append(secondLesson(lesson.id, file))

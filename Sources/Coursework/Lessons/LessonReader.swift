@@ -1,12 +1,14 @@
 internal import Formulas
+public import Labs
 
 /// Reads a lesson file. It never fails: what cannot be read is reported and left out.
 public enum LessonReader {
   /// Larger files are refused unread: no page for reading comes near.
   public static let largest = 100_000
 
-  /// The lesson in `text`, with every fault found. `file` names the text in reports.
-  public static func read(_ text: String, file: String) -> (
+  /// The lesson in `text`, with every fault found. `file` names the text in reports; `data` has the
+  /// tables that exercises may use.
+  public static func read(_ text: String, file: String, data: DataCatalog = .empty) -> (
     lesson: Lesson, diagnostics: [LessonDiagnostic]
   ) {
     guard text.utf8.count <= largest else {
@@ -29,7 +31,7 @@ public enum LessonReader {
           message: "The lesson has no front matter. Begin the file with a line +++, then "
             + "id = \"lin-04\" and title = \"…\", then another line +++."))
     }
-    var content = ContentReader(file: file, lessonID: lesson.id, concepts: lesson.concepts)
+    var content = ContentReader(file: file, lessonID: lesson.id, concepts: lesson.concepts, data: data)
     let page = readable(body, firstLine: bodyLine, file: file, &diagnostics)
     let document = MarkdownReader.document(page)
     for part in document.parts { content.takeLab(part, lineOffset: bodyLine - 1) }

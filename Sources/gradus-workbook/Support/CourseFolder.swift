@@ -5,7 +5,7 @@ import Foundation
 enum CourseFolder {
   /// The course that this process is to use, with the faults found in it.
   static func read(_ named: String?) throws -> (course: Course, diagnostics: [LessonDiagnostic]) {
-    CourseReader.read(try files(in: try lessons(named)))
+    CourseReader.read(try files(in: try lessons(named)), data: DataFolder.catalog(named))
   }
 
   /// The `lessons` folder: of `--course`, of `$GRADUS_HOME`, or of the nearest folder above the

@@ -4,6 +4,8 @@ internal import Labs
 struct ExerciseContext: Sendable {
   /// The lesson's experiments, wherever on the page they stand.
   var labs: [LabDeclaration] = []
+  /// The tables that these may use.
+  var data = DataCatalog.empty
 
   /// The experiment of an id; nil when there is none.
   func lab(_ id: String) -> LabDeclaration? { labs.first { $0.id == id } }

@@ -20,15 +20,9 @@ struct LabRequest: Sendable {
       table.report("\(table.name) has no “steps”. Write: steps = 10")
     }
     guard let declaration, let settings, let steps else { return nil }
-    guard !declaration.experiment.needsTable else {
-      table.report(
-        "This experiment needs a table of the program's, which an exercise cannot run. Take one "
-          + "with data of its own.", at: "lab")
-      return nil
-    }
     var run: ExperimentRun
     do throws(LabError) {
-      run = try ExperimentRun(declaration.experiment)
+      run = try ExperimentRun(declaration.experiment, data: context.data)
     } catch {
       table.report(error.message, at: "lab")
       return nil
