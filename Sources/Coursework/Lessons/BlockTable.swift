@@ -144,12 +144,12 @@ public struct BlockTable: Sendable {
 
   /// Names that stand inside a key, in the order in which they are written; others behind them.
   func inOrder<Item>(_ items: [Item], in key: String, _ name: (Item) -> String) -> [Item] {
-    let plain = { (name: String) in VariableName.canonical(name) ?? name }
+    func plain(_ name: String) -> String { VariableName.canonical(name) ?? name }
     let written = places.names(in: key).map(plain)
-    let rank = { (item: Item) in written.firstIndex(of: plain(name(item))) ?? written.count }
-    return items.enumerated().sorted {
-      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
-    }.map(\.element)
+    let ranked = items.enumerated().map { place, item in
+      (item: item, rank: written.firstIndex(of: plain(name(item))) ?? written.count, place: place)
+    }
+    return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.item)
   }
 
   // MARK: Asking

@@ -31,7 +31,8 @@ public enum LessonReader {
           message: "The lesson has no front matter. Begin the file with a line +++, then "
             + "id = \"lin-04\" and title = \"…\", then another line +++."))
     }
-    var content = ContentReader(file: file, lessonID: lesson.id, concepts: lesson.concepts, data: data)
+    var content = ContentReader(
+      file: file, lessonID: lesson.id, concepts: lesson.concepts, data: data)
     let page = readable(body, firstLine: bodyLine, file: file, &diagnostics)
     let document = MarkdownReader.document(page)
     for part in document.parts { content.takeLab(part, lineOffset: bodyLine - 1) }

@@ -68,7 +68,8 @@ struct KeyPlacesTests {
   }
 
   @Test(arguments: [
-    "start = { w = 5, b = [1, 2], \"η\" = 0.1 }", "start = {\n  w = 5, # b = 3\n  b = [[1], [2]], 'η' = 1\n}\nx = 3",
+    "start = { w = 5, b = [1, 2], \"η\" = 0.1 }",
+    "start = {\n  w = 5, # b = 3\n  b = [[1], [2]], 'η' = 1\n}\nx = 3",
     "[start]\nw = 5\nb = [\n 1,\n 2]\nη = 3\n[other]\nq = 2",
   ])
   func namesComeInTheirOrder(_ text: String) {

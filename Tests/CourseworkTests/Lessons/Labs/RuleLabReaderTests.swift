@@ -27,8 +27,9 @@ struct RuleLabReaderTests {
 
   @Test func theLessonSaysWhatMayBeChanged() throws {
     let text = text.replacing(
-      "each", with: "controls = { eta = [0.1, 2, 0.1], b = [-5, 5, 1] }\neach")
-      .replacing("η = 1", with: "eta = 1")
+      "each", with: "controls = { eta = [0.1, 2, 0.1], b = [-5, 5, 1] }\neach"
+    )
+    .replacing("η = 1", with: "eta = 1")
     let controls = try experiment(text, as: RuleDeclaration.self).controls
     #expect(
       controls == [
