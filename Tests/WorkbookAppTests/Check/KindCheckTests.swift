@@ -1,0 +1,30 @@
+import Coursework
+import Testing
+
+@testable import WorkbookApp
+
+@Suite struct KindCheckTests {
+  @Test func whatAKindSaysAgainstItselfIsToldAtTheExercise() {
+    let page = """
+      Words.
+
+      ```exercise
+      kind = "steps"
+      id = "one"
+      ask = "Work."
+      given = { x = 2 }
+      steps = "y = x^2"
+      ```
+      """
+    let course = Samples.course(page)
+    let found = Samples.reports(KindCheck(), course)
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("lin/01.md:9:1: With the numbers as written a mistake") == true)
+    #expect(
+      Samples.reports(KindCheck(), Samples.course(page.replacing("x = 2", with: "x = 3"))) == [])
+  }
+
+  @Test func theShippedCourseHasNothingAgainstItself() {
+    #expect(Samples.reports(KindCheck(), ShippedCourse.course) == [])
+  }
+}
