@@ -29,7 +29,7 @@ struct CourseReferencesTests {
   }
 
   @Test func aConceptOfAnEarlierLessonGetsNone() {
-    #expect(inset(of: home("lin-02").lesson("lin-04")) == [])
+    #expect(inset(of: home("lin-01").lesson("lin-04")) == [])
   }
 
   @Test func aConceptOfALaterLessonGetsAnInset() {

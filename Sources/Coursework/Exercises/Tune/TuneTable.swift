@@ -3,9 +3,8 @@
 public struct TuneTable: Sendable {
   /// A report an exercise, in the order of the course.
   public let reports: [TuneReport]
-
-  /// A table of these reports.
-  public init(_ reports: [TuneReport]) { self.reports = reports }
+  /// From how many seeds each was trained, if its run depends on one.
+  let seeds: Int
 
   /// Trains the solution of every `tune` exercise from this many seeds, on all cores.
   public static func trained(_ course: Course, seeds: Int = 20) async -> TuneTable {
@@ -18,7 +17,7 @@ public struct TuneTable: Sendable {
       for await (place, report) in group { reports[place] = report }
       return reports
     }
-    return TuneTable(reports.compactMap { $0 })
+    return TuneTable(reports: reports.compactMap { $0 }, seeds: seeds)
   }
 
   /// The table in Markdown, its columns as wide as they must be.
@@ -41,7 +40,7 @@ public struct TuneTable: Sendable {
       # Bars of the tune exercises
 
       Written by `gradus check --tune`: the solution of every `tune` exercise, trained from \
-      \(reports.map(\.rows.count).max() ?? 20) seeds, or once where chance has no part in it.
+      \(seeds) seeds, or once where chance has no part in it.
 
 
       """
