@@ -12,8 +12,8 @@ import Testing
       kind = "steps"
       id = "one"
       ask = "Work."
-      given = { x = 2 }
-      steps = "y = x^2"
+      given = { a0 = 5, eta = 1 }
+      steps = "a1 = a0 - eta*2*a0"
       ```
       """
     let course = Samples.course(page)
@@ -21,7 +21,8 @@ import Testing
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix("lin/01.md:9:1: With the numbers as written a mistake") == true)
     #expect(
-      Samples.reports(KindCheck(), Samples.course(page.replacing("x = 2", with: "x = 3"))) == [])
+      Samples.reports(KindCheck(), Samples.course(page.replacing("eta = 1 }", with: "eta = 0.1 }")))
+        == [])
   }
 
   @Test func theShippedCourseHasNothingAgainstItself() {
