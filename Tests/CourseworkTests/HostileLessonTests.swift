@@ -69,7 +69,10 @@ struct HostileLessonTests {
   func aBlockThatEndsAtAnyByte(_ block: Block) {
     let (before, bytes) = (Array(block.before.utf8), Array(block.text.utf8))
     for count in 0...bytes.count {
-      check(before + bytes[..<count], "\(block.testDescription) ended at byte \(count)")
+      // Reading is what a cut can harm; what was read is worked on now and then.
+      check(
+        before + bytes[..<count], exercises: count.isMultiple(of: 5) ? 1 : 0,
+        "\(block.testDescription) ended at byte \(count)")
     }
   }
 
