@@ -3,6 +3,7 @@
 # make test       sets up what is missing, runs every test
 # make check      format, lint, tests, course
 # make bench      measures speed
+# make fuzz       FUZZ_SECONDS=60: searches for inputs that do harm
 # make install    PREFIX=/usr/local DESTDIR=
 # make uninstall  PREFIX=/usr/local DESTDIR=
 
@@ -10,12 +11,14 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build test check format lint course bench install uninstall clean
+.PHONY: help run build test check format lint course bench fuzz install uninstall clean
 .PHONY: set-up set-up-tests swift-version
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 JOBS ?= 2
+# How long `make fuzz` runs each of its programs.
+FUZZ_SECONDS ?= 60
 
 PACKAGES := libncurses-dev libopenblas-dev libsqlite3-dev libcmark-dev libssl-dev zlib1g-dev
 TEST_PACKAGES := tmux
@@ -52,10 +55,10 @@ test: set-up-tests ## set up what is missing, run every test
 check: lint test course ## format, lint, tests, course check
 
 format: swift-version ## format the sources
-	swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
+	swift format --in-place --recursive --parallel Sources Tests Benchmarks Fuzzing Package.swift
 
 lint: swift-version ## check the format
-	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Fuzzing Package.swift
 
 course: build ## check the lessons
 	$(PRODUCTS)/gradus check --course .
@@ -63,6 +66,17 @@ course: build ## check the lessons
 bench: build ## measure speed
 	swift build -j $(JOBS) -c release --package-path Benchmarks
 	Benchmarks/.build/release/gradus-workloads --gradus $(PRODUCTS)/gradus
+
+# libFuzzer comes with Swift for Linux. Inputs that do harm are kept in .build-fuzz, and so are those
+# that reach new code, for the next run. An input that takes two seconds counts as a hang.
+fuzz: set-up ## search for inputs that do harm
+	swift build -j $(JOBS) -c release --package-path Fuzzing --sanitize fuzzer
+	bash Fuzzing/corpus.sh .build-fuzz/corpus
+	for target in formulas lessons answers; do \
+	  Fuzzing/.build/release/fuzz-$$target -max_total_time=$(FUZZ_SECONDS) -timeout=2 -rss_limit_mb=1500 \
+	    -max_len=16000 -print_final_stats=1 -artifact_prefix=.build-fuzz/$$target- \
+	    .build-fuzz/corpus/$$target; \
+	done
 
 install: build ## install under PREFIX (default /usr/local), below DESTDIR
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/gradus
@@ -78,7 +92,7 @@ uninstall: ## remove what install put there
 	rm -rf $(DESTDIR)$(PREFIX)/libexec/gradus $(DESTDIR)$(PREFIX)/share/gradus
 
 clean: ## remove what was built
-	rm -rf .build .build-test Benchmarks/.build
+	rm -rf .build .build-test .build-fuzz Benchmarks/.build Fuzzing/.build
 
 # --- Set-up: names what is missing, then installs it; silent when nothing is.
 

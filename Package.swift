@@ -43,6 +43,8 @@ let package = Package(
         "Cells", "Plots",
         "TerminalUI", "CursesTerminal", "WorkbookApp", "GradusTesting",
       ]),
+    // For the package in `Fuzzing/`.
+    .library(name: "GradusCoursework", targets: ["Formulas", "Labs", "Coursework"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -14,6 +14,7 @@ public struct Canvas: Hashable, Sendable {
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
+  /// All of its cells.
   public var bounds: Rect { Rect(size) }
 
   /// The cell at a place; outside the canvas reads are blank and writes are ignored.

@@ -26,6 +26,7 @@ public struct Level: Hashable, Sendable {
 
   /// 0 up to and including `last`.
   public var step: Int { Int(stepByte) }
+  /// The last step of the scale, one less than the number of its levels.
   public var last: Int { Int(lastByte) }
   /// The position on the scale, 0 to 1.
   public var fraction: Double { Double(stepByte) / Double(lastByte) }

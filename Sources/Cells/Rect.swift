@@ -18,11 +18,13 @@ public struct Rect: Hashable, Sendable {
     self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)
   }
 
+  /// Its columns and rows, wherever it stands.
   public var size: Size { Size(columns: columns, rows: rows) }
   /// The first column to the right of the rectangle.
   public var endColumn: Int { column + columns }
   /// The first row below the rectangle.
   public var endRow: Int { row + rows }
+  /// Whether it has no cell.
   public var isEmpty: Bool { columns == 0 || rows == 0 }
 
   /// Whether a cell lies inside.

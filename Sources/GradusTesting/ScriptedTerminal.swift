@@ -47,7 +47,9 @@ public struct ScriptedTerminal: Terminal {
     self.init(size, glyphs: glyphs, script: events.map { .events([$0]) })
   }
 
+  /// How often the program gave the terminal back.
   public var suspensions: Int { calls.count { $0 == .suspend } }
+  /// How often all was to be drawn anew.
   public var repaints: Int { calls.count { $0 == .repaint } }
 
   public mutating func appear(_ wanted: Appearance) {

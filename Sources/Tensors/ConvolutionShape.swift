@@ -28,13 +28,15 @@ public struct ConvolutionShape: Hashable, Sendable {
     self.groups = groups
   }
 
-  /// Numbers of a picture, and of its result.
+  /// Numbers of a picture.
   public var pictureCount: Int { rows.size * columns.size * channels }
+  /// Numbers of its result.
   public var resultCount: Int { pixels * filters }
   /// Windows of a picture.
   public var pixels: Int { rows.count * columns.count }
   /// Places of a window.
   public var taps: Int { rows.window * columns.window }
+  /// Weights of the kernel, without the bias.
   public var kernelCount: Int { taps * channels / groups * filters }
   /// Multiplications in all, by the definition.
   public var work: Int { batch * pixels * taps * (channels / groups) * filters }

@@ -55,11 +55,12 @@ public struct DirectKernelGradient: Kernel {
     }
   }
 
-  /// The sums that every piece leaves for the kernel, and for the bias.
+  /// The sums that every piece leaves for the kernel.
   public var kernelSums: PieceSums {
     PieceSums(
       buffer: sums.part(from: 0, count: pieces * shape.kernelCount), size: shape.kernelCount)
   }
+  /// The sums that every piece leaves for the bias.
   public var biasSums: PieceSums {
     PieceSums(buffer: sums.from(pieces * shape.kernelCount), size: shape.filters)
   }

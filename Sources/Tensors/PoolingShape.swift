@@ -16,8 +16,9 @@ public struct PoolingShape: Hashable, Sendable {
     self.channels = channels
   }
 
-  /// Numbers of a picture, and of its result.
+  /// Numbers of a picture.
   public var pictureCount: Int { rows.size * columns.size * channels }
+  /// Numbers of its result.
   public var resultCount: Int { rows.count * columns.count * channels }
 
   var geometry: kernel_pooling {

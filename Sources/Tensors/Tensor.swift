@@ -27,6 +27,7 @@ public struct Tensor: Hashable, Sendable {
     self.init([rows.count, rows.first?.count ?? 0], rows.flatMap(\.self))
   }
 
+  /// How many numbers it holds.
   public var count: Int { values.count }
 
   /// How many rows there are along the outermost axis; 1 for a single number.

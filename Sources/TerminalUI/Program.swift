@@ -24,6 +24,7 @@ public protocol Program {
 }
 
 extension Program {
+  /// Left to the terminal.
   public var appearance: Appearance? { nil }
 }
 

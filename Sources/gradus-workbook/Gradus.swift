@@ -3,7 +3,7 @@ import Tensors
 
 /// The command line.
 @main
-struct Gradus: ParsableCommand {
+struct Gradus: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static var configuration: CommandConfiguration {
@@ -33,7 +33,7 @@ struct Gradus: ParsableCommand {
       defaultSubcommand: OpenCommand.self)
   }
 
-  static func main() {
+  static func main() async {
     OneThread.startAgainIfNeeded()
     BLASBuild.useOneThread()
     ProcessSignals.ignoreFileSizeLimit()
@@ -42,7 +42,11 @@ struct Gradus: ParsableCommand {
     do {
       arguments = arguments.isEmpty ? ["open"] : arguments
       var command = try parseAsRoot(arguments)
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
     } catch let failure as Failure {
       failure.end()
     } catch {

@@ -11,7 +11,9 @@ import Testing
   }
 
   @Test func everyPublicDeclarationSaysWhatItIsFor() {
-    let words = ["func", "struct", "enum", "class", "protocol", "init", "typealias", "actor"]
+    let words = [
+      "func", "struct", "enum", "class", "protocol", "init", "typealias", "actor", "subscript",
+    ]
     for file in Repository.sources {
       let lines = file.lines
       for (index, line) in lines.enumerated() {
@@ -21,7 +23,9 @@ import Testing
           .drop {
             ["static", "mutating", "final", "indirect", "borrowing", "override"].contains($0)
           }
-        guard let kind = kinds.first, words.contains(String(kind)) else { continue }
+        // What is worked out says how; what is stored says it in its name and type.
+        let isWorkedOut = kinds.first == "var" && text.contains(" {") && !text.contains("didSet")
+        guard let kind = kinds.first, words.contains(String(kind)) || isWorkedOut else { continue }
         // Memberwise initialisers and the requirements of a protocol say it in their types.
         if kind == "init" || text.contains(" description") { continue }
         if Self.isRequirement(line) { continue }
@@ -33,8 +37,14 @@ import Testing
     }
   }
 
-  /// Methods whose meaning is that of the protocol they fulfil.
+  /// Methods and properties whose meaning is that of the protocol they fulfil.
   private static func isRequirement(_ line: Substring) -> Bool {
+    let properties = [
+      "appearance", "batch", "byteCount", "controls", "glyphs", "headline", "lines", "mode",
+      "record", "rule", "scales", "shifts", "status", "step", "stepsPerEpoch", "summary", "tick",
+      "title", "weights",
+    ]
+    if properties.contains(where: { line.contains(" var \($0):") }) { return true }
     let names = [
       "func draw(on", "func draw<S: Surface>(on", "func appear(_", "func update(_", "func view(on",
       "func present(", "func wait(timeout",

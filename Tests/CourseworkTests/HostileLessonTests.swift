@@ -7,7 +7,10 @@ import Testing
 /// Damaged and hostile lesson files (trust plan, F8): every text is read within a second, every
 /// fault has a place inside the file, and what was read can be worked on.
 struct HostileLessonTests {
-  private func check(_ bytes: some Sequence<UInt8>, _ what: @autoclosure () -> String) {
+  /// Reads a text and works on the last of its exercises, or on as many as are said.
+  private func check(
+    _ bytes: some Sequence<UInt8>, exercises: Int = 1, _ what: @autoclosure () -> String
+  ) {
     let text = String(decoding: Array(bytes), as: UTF8.self)
     let clock = ContinuousClock()
     var result: (lesson: Lesson, diagnostics: [LessonDiagnostic])?
@@ -19,7 +22,7 @@ struct HostileLessonTests {
       let isInside = (1...lines + 1).contains(fault.line) && fault.column >= 1
       #expect(isInside && !fault.message.isEmpty, "\(what()): \(fault)")
     }
-    for exercise in lesson.exercises { work(on: exercise) }
+    for exercise in lesson.exercises.suffix(exercises) { work(on: exercise) }
     if let lab = lesson.lab, diagnostics.isEmpty {
       #expect((try? lab.group()) != nil, "\(what()): the lab cannot be run")
     }
@@ -27,6 +30,7 @@ struct HostileLessonTests {
 
   /// Does with an exercise what the screen and the line mode do.
   private func work(on exercise: Exercise) {
+    #expect(exercise.faults.allSatisfy { !$0.message.isEmpty })
     for seed in [nil, 7] as [UInt64?] {
       var session = ExerciseSession(exercise, seed: seed)
       _ = session.variant.given + session.variant.workedSolution
@@ -37,11 +41,47 @@ struct HostileLessonTests {
     }
   }
 
+  /// A block of a shipped lesson, with what it needs before it: front matter and experiment.
+  struct Block: CustomTestStringConvertible, Sendable {
+    let path: String
+    let before: String
+    let text: String
+    var testDescription: String { "\(path): \(text.prefix(40))" }
+  }
+
+  private static let blocks: [Block] = {
+    let files = (try? Shipped.files()) ?? []
+    return files.filter { $0.path.hasSuffix(".md") }.flatMap { file -> [Block] in
+      let parts = file.text.components("\n\n```")
+      let front = parts[0] + "\n\n"
+      let lab = parts.first { $0.hasPrefix("lab") }.map { "```\($0)\n\n" } ?? ""
+      return [Block(path: file.path, before: "", text: front)]
+        + parts.dropFirst().map { part in
+          let isLab = part.hasPrefix("lab")
+          return Block(
+            path: file.path, before: isLab ? front : front + lab, text: "```\(part)\n")
+        }
+    }
+  }()
+
+  /// A block at a time, so that a cut costs one block and not the lesson before it.
+  @Test(arguments: blocks)
+  func aBlockThatEndsAtAnyByte(_ block: Block) {
+    let (before, bytes) = (Array(block.before.utf8), Array(block.text.utf8))
+    for count in 0...bytes.count {
+      // Reading is what a cut can harm; what was read is worked on now and then.
+      check(
+        before + bytes[..<count], exercises: count.isMultiple(of: 5) ? 1 : 0,
+        "\(block.testDescription) ended at byte \(count)")
+    }
+  }
+
   @Test(arguments: 0..<4)
-  func aLessonThatEndsAtAnyByte(_ part: Int) throws {
+  func aLessonThatEndsAnywhere(_ part: Int) throws {
+    #expect(Self.blocks.count > 30)
     for file in try Shipped.files() where file.path.hasSuffix(".md") {
       let bytes = Array(file.text.utf8)
-      for count in stride(from: part, to: bytes.count, by: 4) {
+      for count in stride(from: part * 17, through: bytes.count, by: 67) {
         check(bytes[..<count], "\(file.path) ended at byte \(count)")
       }
     }
@@ -57,7 +97,7 @@ struct HostileLessonTests {
         let index = Int.random(in: bytes.indices, using: &generator)
         bytes[index] = UInt8.random(in: 0...255, using: &generator)
       }
-      check(bytes, "seed \(seed), round \(round)")
+      check(bytes, exercises: round.isMultiple(of: 10) ? .max : 1, "seed \(seed), round \(round)")
     }
   }
 
@@ -73,7 +113,9 @@ struct HostileLessonTests {
         if Bool.random(using: &generator) { lines.remove(at: index) }
         lines.insert(line, at: Int.random(in: 0...lines.count, using: &generator))
       }
-      check(lines.joined(separator: "\n").utf8, "seed \(seed), round \(round)")
+      check(
+        lines.joined(separator: "\n").utf8, exercises: round.isMultiple(of: 10) ? .max : 1,
+        "seed \(seed), round \(round)")
     }
   }
 
@@ -164,6 +206,6 @@ struct HostileLessonTests {
 
 extension String {
   fileprivate func components(_ separator: String) -> [String] {
-    split(separator: separator).map(String.init)
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }
 }

@@ -28,6 +28,7 @@ struct ManualPageTests {
     #expect(faults.map(\.description) == [])
     let lesson = try #require(course.lesson("lin-99"))
     #expect(lesson.exercises.map(\.id) == ["one-step"] && lesson.lab != nil)
+    #expect(lesson.exercises.flatMap(\.faults) == [])
     let kinds = lesson.blocks.map { block -> String in
       switch block {
       case .paragraph: "paragraph"

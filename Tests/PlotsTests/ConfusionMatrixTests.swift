@@ -5,55 +5,18 @@ import Testing
 @testable import Plots
 
 @Suite struct ConfusionMatrixTests {
-  private static let density = Glyphs(.ascii, levels: .density)
-
   private var sample: ConfusionMatrix {
     ConfusionMatrix(
       "iris, test set", classes: ["setosa", "versicolor", "virginica"],
       counts: [[50, 0, 0], [0, 47, 3], [0, 12, 38]], selected: MatrixIndex(row: 2, column: 1))
   }
 
-  private func drawn(
-    _ plot: some Plot, _ size: Size = Size(columns: 60, rows: 18), _ glyphs: Glyphs = .unicode
-  ) -> Canvas {
-    var canvas = Canvas(size: size, glyphs: glyphs)
-    canvas.draw(plot, in: canvas.bounds)
-    return canvas
-  }
+  @Test func itLooksAsRecorded() { expectGoldenPlot(sample, "confusion-matrix") }
 
-  @Test(arguments: [Size(columns: 40, rows: 12), Size(columns: 60, rows: 18)])
-  func golden(_ size: Size) {
-    expectGolden(drawn(sample, size).golden, "confusion-matrix-unicode-\(size)")
-  }
+  @Test(arguments: distinctGlyphs)
+  func everySizeIsDrawnInsideItsArea(_ glyphs: Glyphs) { expectInsideItsArea(sample, glyphs) }
 
-  @Test func goldenInASCII() {
-    let canvas = drawn(sample, Size(columns: 40, rows: 12), Self.density)
-    #expect(isASCII(canvas))
-    expectGolden(canvas.golden, "confusion-matrix-ascii-40x12")
-  }
-
-  @Test(arguments: [
-    Glyphs.unicode, density, Glyphs(.halfBlocks, levels: .density), Glyphs(.sextants),
-  ])
-  func everySizeIsDrawnInsideItsArea(_ glyphs: Glyphs) {
-    for size in plotSizes { #expect(strays(of: sample, in: size, glyphs: glyphs) == []) }
-  }
-
-  @Test func aTinyAreaSaysSo() {
-    #expect(sample.text(size: Size(columns: 2, rows: 1)) == "t…")
-    #expect(sample.text(size: Size(columns: 0, rows: 0)).isEmpty)
-  }
-
-  @Test func hostileInputIsDrawn() {
-    for plot in hostile {
-      for size in [Size(columns: 12, rows: 4), Size(columns: 60, rows: 18)] {
-        #expect(strays(of: plot, in: size, glyphs: .unicode) == [])
-        #expect(!drawn(plot, size).text.contains("\u{1b}"))
-      }
-      #expect(plot.svg(size: Size(columns: 30, rows: 10)).hasSuffix("</svg>\n"))
-      #expect(!plot.description.isEmpty)
-    }
-  }
+  @Test func hostileInputIsDrawn() { expectDrawn(hostile: hostile) }
 
   private var hostile: [ConfusionMatrix] {
     [
@@ -68,19 +31,19 @@ import Testing
   }
 
   @Test func theAxesSayWhichClassIsTrue() {
-    let lines = drawn(sample).text.split(separator: "\n").map(String.init)
+    let lines = drawnPlot(sample).text.split(separator: "\n").map(String.init)
     #expect(lines[1].contains("predicted"))
     #expect(lines[2].contains("true") && lines[2].contains("virginica"))
     #expect(lines.contains { $0.contains("versicolor") && $0.contains("94%") })
   }
 
   @Test func everyCountHasItsPartOfTheRow() {
-    let text = drawn(sample).text
+    let text = drawnPlot(sample).text
     for part in ["50", "47", "12", "38", "24%", "76%", "6%"] { #expect(text.contains(part)) }
   }
 
   @Test func whatIsRightAndWhatIsWrongHaveTheirOwnSides() {
-    let canvas = drawn(sample)
+    let canvas = drawnPlot(sample)
     let steps = canvas.zones.map { zone -> Int? in
       guard case .level(let level) = canvas[zone.area.column + 1, zone.area.row + 1].style.ground
       else { return nil }
@@ -91,9 +54,9 @@ import Testing
   }
 
   @Test func inkTellsErrorsFromWhatIsRight() {
-    let text = drawn(
+    let text = drawnPlot(
       ConfusionMatrix(classes: [], counts: [[8, 2], [0, 1]]), Size(columns: 30, rows: 12),
-      Self.density
+      densityGlyphs
     ).text
     #expect(text.contains("==") && text.contains("++"))
   }
@@ -101,7 +64,7 @@ import Testing
   @Test func manyClassesAreDrawnFiner() {
     var counts = (0..<60).map { row in (0..<60).map { $0 == row ? 9 : 0 } }
     counts[50][3] = 1
-    let canvas = drawn(ConfusionMatrix(classes: [], counts: counts))
+    let canvas = drawnPlot(ConfusionMatrix(classes: [], counts: counts))
     #expect(canvas.zones.isEmpty)
     let steps = (0..<18).flatMap { row in
       (0..<60).flatMap { column -> [Int] in

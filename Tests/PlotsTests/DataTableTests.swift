@@ -5,8 +5,6 @@ import Testing
 @testable import Plots
 
 @Suite struct DataTableTests {
-  private static let density = Glyphs(.ascii, levels: .density)
-
   private var sample: DataTable {
     DataTable(
       "runs",
@@ -19,47 +17,12 @@ import Testing
       ], highlight: .cell(MatrixIndex(row: 2, column: 3)))
   }
 
-  private func drawn(
-    _ plot: some Plot, _ size: Size = Size(columns: 60, rows: 18), _ glyphs: Glyphs = .unicode
-  ) -> Canvas {
-    var canvas = Canvas(size: size, glyphs: glyphs)
-    canvas.draw(plot, in: canvas.bounds)
-    return canvas
-  }
+  @Test func itLooksAsRecorded() { expectGoldenPlot(sample, "data-table") }
 
-  @Test(arguments: [Size(columns: 40, rows: 12), Size(columns: 60, rows: 18)])
-  func golden(_ size: Size) {
-    expectGolden(drawn(sample, size).golden, "data-table-unicode-\(size)")
-  }
+  @Test(arguments: distinctGlyphs)
+  func everySizeIsDrawnInsideItsArea(_ glyphs: Glyphs) { expectInsideItsArea(sample, glyphs) }
 
-  @Test func goldenInASCII() {
-    let canvas = drawn(sample, Size(columns: 40, rows: 12), Self.density)
-    #expect(isASCII(canvas))
-    expectGolden(canvas.golden, "data-table-ascii-40x12")
-  }
-
-  @Test(arguments: [
-    Glyphs.unicode, density, Glyphs(.halfBlocks, levels: .density), Glyphs(.sextants),
-  ])
-  func everySizeIsDrawnInsideItsArea(_ glyphs: Glyphs) {
-    for size in plotSizes { #expect(strays(of: sample, in: size, glyphs: glyphs) == []) }
-  }
-
-  @Test func aTinyAreaSaysSo() {
-    #expect(sample.text(size: Size(columns: 2, rows: 1)) == "t…")
-    #expect(sample.text(size: Size(columns: 0, rows: 0)).isEmpty)
-  }
-
-  @Test func hostileInputIsDrawn() {
-    for plot in hostile {
-      for size in [Size(columns: 12, rows: 4), Size(columns: 60, rows: 18)] {
-        #expect(strays(of: plot, in: size, glyphs: .unicode) == [])
-        #expect(!drawn(plot, size).text.contains("\u{1b}"))
-      }
-      #expect(plot.svg(size: Size(columns: 30, rows: 10)).hasSuffix("</svg>\n"))
-      #expect(!plot.description.isEmpty)
-    }
-  }
+  @Test func hostileInputIsDrawn() { expectDrawn(hostile: hostile) }
 
   private var hostile: [DataTable] {
     [
@@ -76,7 +39,7 @@ import Testing
   }
 
   @Test func pointsStandUnderPoints() {
-    let lines = drawn(sample).text.split(separator: "\n").dropFirst(4).prefix(5)
+    let lines = drawnPlot(sample).text.split(separator: "\n").dropFirst(4).prefix(5)
     for text in ["0.1000", "0.0010", "0.0005"] {
       #expect(lines.contains { $0.contains(text) })
     }
@@ -86,12 +49,12 @@ import Testing
   }
 
   @Test func unitsStandUnderNames() {
-    let lines = drawn(sample).text.split(separator: "\n").map(Array.init)
+    let lines = drawnPlot(sample).text.split(separator: "\n").map(Array.init)
     #expect(String(lines[1]).contains("loss  time") && String(lines[2]).hasSuffix("nats     s"))
   }
 
   @Test func columnsWithoutRoomAreCounted() {
-    let text = drawn(sample, Size(columns: 26, rows: 12)).text
+    let text = drawnPlot(sample, Size(columns: 26, rows: 12)).text
     #expect(text.contains("rate …") && text.contains("3 more columns") && !text.contains("epochs"))
   }
 
@@ -99,14 +62,14 @@ import Testing
     var table = sample
     table.firstRow = 3
     table.highlight = .row(3)
-    let canvas = drawn(table)
+    let canvas = drawnPlot(table)
     #expect(canvas.text.contains(">Adam") && !canvas.text.contains("RMSprop"))
     #expect(canvas.text.contains("rows 4 to 5 of 5"))
     #expect(canvas.zones.map(\.index) == [3, 4])
   }
 
   @Test func theChosenCellHasBrackets() {
-    #expect(drawn(sample).text.contains("[0.29]"))
+    #expect(drawnPlot(sample).text.contains("[0.29]"))
   }
 
   @Test func theDescriptionGivesTheRanges() {

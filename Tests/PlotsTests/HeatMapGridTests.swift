@@ -5,8 +5,6 @@ import Testing
 @testable import Plots
 
 @Suite struct HeatMapGridTests {
-  private static let density = Glyphs(.ascii, levels: .density)
-
   private func panel(_ number: Int) -> HeatMapGrid.Panel {
     let rows = (0..<5).map { row in
       (0..<5).map { column -> Double in
@@ -22,47 +20,12 @@ import Testing
     HeatMapGrid("filters", panels: (0..<6).map(panel), selected: 1)
   }
 
-  private func drawn(
-    _ plot: some Plot, _ size: Size = Size(columns: 60, rows: 18), _ glyphs: Glyphs = .unicode
-  ) -> Canvas {
-    var canvas = Canvas(size: size, glyphs: glyphs)
-    canvas.draw(plot, in: canvas.bounds)
-    return canvas
-  }
+  @Test func itLooksAsRecorded() { expectGoldenPlot(sample, "heat-map-grid") }
 
-  @Test(arguments: [Size(columns: 40, rows: 12), Size(columns: 60, rows: 18)])
-  func golden(_ size: Size) {
-    expectGolden(drawn(sample, size).golden, "heat-map-grid-unicode-\(size)")
-  }
+  @Test(arguments: distinctGlyphs)
+  func everySizeIsDrawnInsideItsArea(_ glyphs: Glyphs) { expectInsideItsArea(sample, glyphs) }
 
-  @Test func goldenInASCII() {
-    let canvas = drawn(sample, Size(columns: 40, rows: 12), Self.density)
-    #expect(isASCII(canvas))
-    expectGolden(canvas.golden, "heat-map-grid-ascii-40x12")
-  }
-
-  @Test(arguments: [
-    Glyphs.unicode, density, Glyphs(.halfBlocks, levels: .density), Glyphs(.sextants),
-  ])
-  func everySizeIsDrawnInsideItsArea(_ glyphs: Glyphs) {
-    for size in plotSizes { #expect(strays(of: sample, in: size, glyphs: glyphs) == []) }
-  }
-
-  @Test func aTinyAreaSaysSo() {
-    #expect(sample.text(size: Size(columns: 2, rows: 1)) == "t…")
-    #expect(sample.text(size: Size(columns: 0, rows: 0)).isEmpty)
-  }
-
-  @Test func hostileInputIsDrawn() {
-    for plot in hostile {
-      for size in [Size(columns: 12, rows: 4), Size(columns: 60, rows: 18)] {
-        #expect(strays(of: plot, in: size, glyphs: .unicode) == [])
-        #expect(!drawn(plot, size).text.contains("\u{1b}"))
-      }
-      #expect(plot.svg(size: Size(columns: 30, rows: 10)).hasSuffix("</svg>\n"))
-      #expect(!plot.description.isEmpty)
-    }
-  }
+  @Test func hostileInputIsDrawn() { expectDrawn(hostile: hostile) }
 
   private var hostile: [HeatMapGrid] {
     [
@@ -76,7 +39,7 @@ import Testing
   }
 
   @Test func everyPanelIsAZoneAsLargeAsTheOthers() {
-    let zones = drawn(sample).zones.filter { $0.name == "panel" }
+    let zones = drawnPlot(sample).zones.filter { $0.name == "panel" }
     #expect(zones.map(\.index) == Array(0..<6))
     #expect(Set(zones.map(\.area.size)).count == 1)
     for zone in zones {
@@ -86,16 +49,16 @@ import Testing
   }
 
   @Test func theCaptionSaysWhoseScaleItIs() {
-    #expect(drawn(sample).text.contains("+2  one scale for all"))
+    #expect(drawnPlot(sample).text.contains("+2  one scale for all"))
     var own = sample
     own.scaling = .each
-    #expect(drawn(own).text.contains("each panel has its own scale"))
+    #expect(drawnPlot(own).text.contains("each panel has its own scale"))
   }
 
   @Test func aFaintPanelIsSeenOnAScaleOfItsOwn() {
     func levels(_ scaling: HeatMapGrid.Scaling) -> Int {
       let panels = [HeatMapGrid.Panel("a", rows: [[100]]), .init("b", rows: [[0, 1], [2, 3]])]
-      let canvas = drawn(HeatMapGrid(panels: panels, scaling: scaling))
+      let canvas = drawnPlot(HeatMapGrid(panels: panels, scaling: scaling))
       guard let area = canvas.zones.last?.area else { return 0 }
       var grounds: Set<Role?> = []
       for row in area.row..<area.endRow {
@@ -110,13 +73,13 @@ import Testing
   }
 
   @Test func theSelectedPanelHasBrackets() {
-    #expect(drawn(sample).text.contains("[filter 2]"))
-    #expect(!drawn(sample).text.contains("[filter 1]"))
+    #expect(drawnPlot(sample).text.contains("[filter 2]"))
+    #expect(!drawnPlot(sample).text.contains("[filter 1]"))
   }
 
   @Test func panelsWithoutRoomAreCounted() {
     let many = HeatMapGrid(panels: (0..<500).map(panel))
-    let text = drawn(many, Size(columns: 40, rows: 12)).text
+    let text = drawnPlot(many, Size(columns: 40, rows: 12)).text
     #expect(text.contains("of 500 shown"))
   }
 

@@ -5,8 +5,6 @@ import Testing
 @testable import Plots
 
 @Suite struct HeatMapTests {
-  private static let density = Glyphs(.ascii, levels: .density)
-
   private var sample: HeatMap {
     HeatMap(
       "weights of layer 1",
@@ -19,47 +17,12 @@ import Testing
     (0..<rows).map { row in (0..<columns).map { Double((row - rows / 2) * ($0 - columns / 2)) } }
   }
 
-  private func drawn(
-    _ plot: some Plot, _ size: Size = Size(columns: 60, rows: 18), _ glyphs: Glyphs = .unicode
-  ) -> Canvas {
-    var canvas = Canvas(size: size, glyphs: glyphs)
-    canvas.draw(plot, in: canvas.bounds)
-    return canvas
-  }
+  @Test func itLooksAsRecorded() { expectGoldenPlot(sample, "heat-map") }
 
-  @Test(arguments: [Size(columns: 40, rows: 12), Size(columns: 60, rows: 18)])
-  func golden(_ size: Size) {
-    expectGolden(drawn(sample, size).golden, "heat-map-unicode-\(size)")
-  }
+  @Test(arguments: distinctGlyphs)
+  func everySizeIsDrawnInsideItsArea(_ glyphs: Glyphs) { expectInsideItsArea(sample, glyphs) }
 
-  @Test func goldenInASCII() {
-    let canvas = drawn(sample, Size(columns: 40, rows: 12), Self.density)
-    #expect(isASCII(canvas))
-    expectGolden(canvas.golden, "heat-map-ascii-40x12")
-  }
-
-  @Test(arguments: [
-    Glyphs.unicode, density, Glyphs(.halfBlocks, levels: .density), Glyphs(.sextants),
-  ])
-  func everySizeIsDrawnInsideItsArea(_ glyphs: Glyphs) {
-    for size in plotSizes { #expect(strays(of: sample, in: size, glyphs: glyphs) == []) }
-  }
-
-  @Test func aTinyAreaSaysSo() {
-    #expect(sample.text(size: Size(columns: 2, rows: 1)) == "t…")
-    #expect(sample.text(size: Size(columns: 0, rows: 0)).isEmpty)
-  }
-
-  @Test func hostileInputIsDrawn() {
-    for plot in hostile {
-      for size in [Size(columns: 12, rows: 4), Size(columns: 60, rows: 18)] {
-        #expect(strays(of: plot, in: size, glyphs: .unicode) == [])
-        #expect(!drawn(plot, size).text.contains("\u{1b}"))
-      }
-      #expect(plot.svg(size: Size(columns: 30, rows: 10)).hasSuffix("</svg>\n"))
-      #expect(!plot.description.isEmpty)
-    }
-  }
+  @Test func hostileInputIsDrawn() { expectDrawn(hostile: hostile) }
 
   private var hostile: [HeatMap] {
     [
@@ -86,7 +49,7 @@ import Testing
   @Test func everyEntryIsAZoneWithItsLevelAndItsNumber() {
     var map = sample
     map.selected = nil
-    let canvas = drawn(map)
+    let canvas = drawnPlot(map)
     let zones = canvas.zones.filter { $0.name == "cell" }
     #expect(zones.map(\.index) == Array(0..<12))
     #expect(zones.map { step(canvas, $0) } == [4, 0, 3, 2, 3, 5, 6, 4, 3, nil, 1, 4])
@@ -96,22 +59,22 @@ import Testing
   }
 
   @Test func cellsWithoutRoomForNumbersHaveSigns() {
-    let canvas = drawn(
+    let canvas = drawnPlot(
       HeatMap(rows: [[1, -1, 0], [-1, 1, .nan]]), Size(columns: 8, rows: 2))
     #expect(canvas.text == " + −\n − + ·")
   }
 
   @Test func inkTellsTheSignWithoutColour() {
     let map = HeatMap(rows: [[1, -1], [0.01, -0.01]])
-    #expect(drawn(map, Size(columns: 4, rows: 2), Self.density).text == "##==\n+ -")
+    #expect(drawnPlot(map, Size(columns: 4, rows: 2), densityGlyphs).text == "##==\n+ -")
   }
 
   @Test func oneSignIsASequentialScaleUnlessItIsAskedFor() {
     let positive = HeatMap(rows: [[1, 2, 3]])
-    #expect(!drawn(positive).text.contains("+"))
+    #expect(!drawnPlot(positive).text.contains("+"))
     var signed = positive
     signed.scale = .diverging
-    #expect(drawn(signed).text.contains("+3"))
+    #expect(drawnPlot(signed).text.contains("+3"))
   }
 
   @Test func aFigureHasWhiteNumbersOnDarkLevels() {
@@ -120,23 +83,23 @@ import Testing
   }
 
   @Test func theSelectedEntryHasAFrameOrBrackets() {
-    #expect(drawn(sample).text.contains("│−1.25│"))
+    #expect(drawnPlot(sample).text.contains("│−1.25│"))
     let narrow = HeatMap(
       rows: [[1, -1, 1]], selected: MatrixIndex(row: 0, column: 1))
-    #expect(drawn(narrow, Size(columns: 6, rows: 1)).text == "+[−]+")
+    #expect(drawnPlot(narrow, Size(columns: 6, rows: 1)).text == "+[−]+")
   }
 
   @Test func moreEntriesThanCellsAreDrawnFiner() {
     let map = HeatMap(rows: waves(30, 40), selected: MatrixIndex(row: 0, column: 0))
-    let canvas = drawn(map)
+    let canvas = drawnPlot(map)
     #expect(canvas.zones.isEmpty && canvas.text.contains("○"))
     #expect(canvas.text.contains { "▘▝▀▖▌▞▛▗▚▐▜▄▙▟".contains($0) })
   }
 
   @Test func theTitleStaysLongerThanTheNames() {
-    let small = drawn(sample, Size(columns: 30, rows: 5)).text
+    let small = drawnPlot(sample, Size(columns: 30, rows: 5)).text
     #expect(small.contains("weights") && !small.contains("h₁"))
-    #expect(!drawn(sample, Size(columns: 30, rows: 3)).text.contains("weights"))
+    #expect(!drawnPlot(sample, Size(columns: 30, rows: 3)).text.contains("weights"))
   }
 
   @Test func theDescriptionNamesTheExtremes() {

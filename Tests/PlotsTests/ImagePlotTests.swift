@@ -5,8 +5,6 @@ import Testing
 @testable import Plots
 
 @Suite struct ImagePlotTests {
-  private static let density = Glyphs(.ascii, levels: .density)
-
   /// A ring, dark inside and outside.
   private var ring: [Double] {
     (0..<784).map { index in
@@ -23,47 +21,12 @@ import Testing
       saliencyCaption: "what speaks for 0")
   }
 
-  private func drawn(
-    _ plot: some Plot, _ size: Size = Size(columns: 60, rows: 18), _ glyphs: Glyphs = .unicode
-  ) -> Canvas {
-    var canvas = Canvas(size: size, glyphs: glyphs)
-    canvas.draw(plot, in: canvas.bounds)
-    return canvas
-  }
+  @Test func itLooksAsRecorded() { expectGoldenPlot(sample, "image-plot") }
 
-  @Test(arguments: [Size(columns: 40, rows: 12), Size(columns: 60, rows: 18)])
-  func golden(_ size: Size) {
-    expectGolden(drawn(sample, size).golden, "image-plot-unicode-\(size)")
-  }
+  @Test(arguments: distinctGlyphs)
+  func everySizeIsDrawnInsideItsArea(_ glyphs: Glyphs) { expectInsideItsArea(sample, glyphs) }
 
-  @Test func goldenInASCII() {
-    let canvas = drawn(sample, Size(columns: 40, rows: 12), Self.density)
-    #expect(isASCII(canvas))
-    expectGolden(canvas.golden, "image-plot-ascii-40x12")
-  }
-
-  @Test(arguments: [
-    Glyphs.unicode, density, Glyphs(.halfBlocks, levels: .density), Glyphs(.sextants),
-  ])
-  func everySizeIsDrawnInsideItsArea(_ glyphs: Glyphs) {
-    for size in plotSizes { #expect(strays(of: sample, in: size, glyphs: glyphs) == []) }
-  }
-
-  @Test func aTinyAreaSaysSo() {
-    #expect(sample.text(size: Size(columns: 2, rows: 1)) == "t…")
-    #expect(sample.text(size: Size(columns: 0, rows: 0)).isEmpty)
-  }
-
-  @Test func hostileInputIsDrawn() {
-    for plot in hostile {
-      for size in [Size(columns: 12, rows: 4), Size(columns: 60, rows: 18)] {
-        #expect(strays(of: plot, in: size, glyphs: .unicode) == [])
-        #expect(!drawn(plot, size).text.contains("\u{1b}"))
-      }
-      #expect(plot.svg(size: Size(columns: 30, rows: 10)).hasSuffix("</svg>\n"))
-      #expect(!plot.description.isEmpty)
-    }
-  }
+  @Test func hostileInputIsDrawn() { expectDrawn(hostile: hostile) }
 
   private var hostile: [ImagePlot] {
     [
@@ -83,7 +46,7 @@ import Testing
 
   @Test func pixelsAreSquareAndWholeMultiples() {
     let plot = ImagePlot(pixels: .grey([0, 1, 1, 0]), width: 2, height: 2)
-    let canvas = drawn(plot, Size(columns: 9, rows: 4), Glyphs(.halfBlocks))
+    let canvas = drawnPlot(plot, Size(columns: 9, rows: 4), Glyphs(.halfBlocks))
     let bright = (0..<4).map { row in
       (0..<9).map { column -> Int in
         guard case .level(let level) = canvas[column, row].style.ground else { return -1 }
@@ -97,7 +60,7 @@ import Testing
 
   @Test func coloursStayWhatTheyAre() {
     let colors = [Color(255, 0, 0), Color(0, 255, 0), Color(0, 0, 255), Color(9, 9, 9)]
-    let canvas = drawn(
+    let canvas = drawnPlot(
       ImagePlot(pixels: .colors(colors), width: 2, height: 2), Size(columns: 4, rows: 2),
       Glyphs(.halfBlocks))
     let seen = [(0, 0), (3, 0), (0, 1), (3, 1)].map { canvas[$0.0, $0.1].style.ground }
@@ -106,15 +69,15 @@ import Testing
 
   @Test func withoutColoursInkIsBrightness() {
     let plot = ImagePlot(pixels: .grey([0, 1]), width: 2, height: 1)
-    #expect(drawn(plot, Size(columns: 4, rows: 2), Self.density).text.hasPrefix("  @@"))
+    #expect(drawnPlot(plot, Size(columns: 4, rows: 2), densityGlyphs).text.hasPrefix("  @@"))
   }
 
   @Test func whatSpeaksForTheAnswerStandsBesideThePicture() {
-    let text = drawn(sample).text
+    let text = drawnPlot(sample).text
     #expect(text.contains("a nought") && text.contains("what speaks for 0"))
     var alone = sample
     alone.saliency = []
-    #expect(!drawn(alone).text.contains("what speaks"))
+    #expect(!drawnPlot(alone).text.contains("what speaks"))
   }
 
   @Test func theDescriptionSaysWhereThePictureIsBright() {

@@ -5,8 +5,6 @@ import Testing
 @testable import Plots
 
 @Suite struct MatrixExpressionTests {
-  private static let density = Glyphs(.ascii, levels: .density)
-
   private var sample: MatrixExpression {
     MatrixExpression(
       "a product",
@@ -20,47 +18,12 @@ import Testing
       ])
   }
 
-  private func drawn(
-    _ plot: some Plot, _ size: Size = Size(columns: 60, rows: 18), _ glyphs: Glyphs = .unicode
-  ) -> Canvas {
-    var canvas = Canvas(size: size, glyphs: glyphs)
-    canvas.draw(plot, in: canvas.bounds)
-    return canvas
-  }
+  @Test func itLooksAsRecorded() { expectGoldenPlot(sample, "matrix-expression") }
 
-  @Test(arguments: [Size(columns: 40, rows: 12), Size(columns: 60, rows: 18)])
-  func golden(_ size: Size) {
-    expectGolden(drawn(sample, size).golden, "matrix-expression-unicode-\(size)")
-  }
+  @Test(arguments: distinctGlyphs)
+  func everySizeIsDrawnInsideItsArea(_ glyphs: Glyphs) { expectInsideItsArea(sample, glyphs) }
 
-  @Test func goldenInASCII() {
-    let canvas = drawn(sample, Size(columns: 40, rows: 12), Self.density)
-    #expect(isASCII(canvas))
-    expectGolden(canvas.golden, "matrix-expression-ascii-40x12")
-  }
-
-  @Test(arguments: [
-    Glyphs.unicode, density, Glyphs(.halfBlocks, levels: .density), Glyphs(.sextants),
-  ])
-  func everySizeIsDrawnInsideItsArea(_ glyphs: Glyphs) {
-    for size in plotSizes { #expect(strays(of: sample, in: size, glyphs: glyphs) == []) }
-  }
-
-  @Test func aTinyAreaSaysSo() {
-    #expect(sample.text(size: Size(columns: 2, rows: 1)) == "t…")
-    #expect(sample.text(size: Size(columns: 0, rows: 0)).isEmpty)
-  }
-
-  @Test func hostileInputIsDrawn() {
-    for plot in hostile {
-      for size in [Size(columns: 12, rows: 4), Size(columns: 60, rows: 18)] {
-        #expect(strays(of: plot, in: size, glyphs: .unicode) == [])
-        #expect(!drawn(plot, size).text.contains("\u{1b}"))
-      }
-      #expect(plot.svg(size: Size(columns: 30, rows: 10)).hasSuffix("</svg>\n"))
-      #expect(!plot.description.isEmpty)
-    }
-  }
+  @Test func hostileInputIsDrawn() { expectDrawn(hostile: hostile) }
 
   private var hostile: [MatrixExpression] {
     let large = MatrixView(
@@ -77,7 +40,7 @@ import Testing
   }
 
   @Test func theRowOfOneAndTheColumnOfTheOtherGiveTheEntry() {
-    let lines = drawn(sample, Size(columns: 60, rows: 6)).text.split(separator: "\n")
+    let lines = drawnPlot(sample, Size(columns: 60, rows: 6)).text.split(separator: "\n")
     #expect(lines[1].contains("A (3×2)") && lines[1].contains("C (3×2)"))
     let middle = lines.first { $0.contains("@") }
     #expect(middle?.contains("⎢ 3   4 ⎥") == true && middle?.contains("[−2.5]") == true)
@@ -89,7 +52,7 @@ import Testing
     let plot = MatrixExpression(items: [
       .matrix(large), .symbol("@"), .matrix(MatrixView("w", rows: [[7.5], [8.5]])),
     ])
-    let text = drawn(plot, Size(columns: 40, rows: 6)).text
+    let text = drawnPlot(plot, Size(columns: 40, rows: 6)).text
     #expect(text.contains("⋯") && text.contains("39") && text.contains("⎡ 7.5 ⎤"))
   }
 

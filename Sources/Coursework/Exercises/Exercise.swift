@@ -19,6 +19,10 @@ public struct Exercise: Sendable {
 
   /// How it is named on the command line, `lin-04/three-steps`.
   public var reference: String { "\(lesson)/\(id)" }
+
+  /// What its kind says against it, at its place. It takes milliseconds to find out, so that authors
+  /// are told and students do not wait.
+  public var faults: [LessonDiagnostic] { kind.faults().map { place.fault($0, at: "id") } }
 }
 
 /// A kind of exercise: how it is asked and judged. A new kind is one file that conforms, its test,

@@ -50,7 +50,6 @@ enum ExerciseReader {
     let kind = kinds[word]?(&table) ?? kindsWithLabs[word]?(&table, context)
     table.reportUnknownKeys()
     guard let id, let ask, let kind else { return nil }
-    for fault in kind.faults() { table.report(fault) }
     return Exercise(
       id: id, lesson: lesson, title: title ?? id.split(separator: "-").joined(separator: " "),
       ask: ask, hints: hints, kind: kind, concepts: own.isEmpty ? concepts : own,

@@ -68,6 +68,7 @@ public struct ExerciseSession: Sendable {
   public func isRight(_ index: Int) -> Bool { verdicts[index]?.outcome == .right }
   /// How many questions are answered rightly.
   public var rightCount: Int { verdicts.indices.filter { isRight($0) }.count }
+  /// Whether every question is answered rightly.
   public var isSolved: Bool { rightCount == verdicts.count }
   /// The first question that is not answered rightly.
   public var nextQuestion: Int? { verdicts.indices.first { !isRight($0) } }

@@ -13,7 +13,7 @@ struct GivenNumbers: Sendable {
   /// Reads `given` and `vary`.
   init(reading table: inout BlockTable) {
     written = Self.values(&table)
-    choices = Self.choices(of: written, &table)
+    choices = Self.choices(of: written, in: "given", &table)
     names = written.keys.sorted()
     for (name, value) in written.sorted(by: { $0.key < $1.key }) {
       guard let long = ([value] + (choices[name] ?? [])).compactMap(\.longEntry).first else {
@@ -23,6 +23,13 @@ struct GivenNumbers: Sendable {
         "\(NumberText.written(long, digits: 12)) in \(name) has more than three digits. Numbers that "
           + "are worked with by hand have three at most.", at: "given")
     }
+  }
+
+  /// Numbers that were read from another key, and `vary`, which gives other values for some of them.
+  init(_ written: [String: Value], of key: String, varying table: inout BlockTable) {
+    self.written = written
+    choices = Self.choices(of: written, in: key, &table)
+    names = written.keys.sorted()
   }
 
   private static func values(_ table: inout BlockTable) -> [String: Value] {
@@ -45,7 +52,7 @@ struct GivenNumbers: Sendable {
   }
 
   private static func choices(
-    of written: [String: Value], _ table: inout BlockTable
+    of written: [String: Value], in key: String, _ table: inout BlockTable
   ) -> [String: [Value]] {
     guard let entry = table.value("vary") else { return [:] }
     guard case .table(let entries) = entry else {
@@ -56,7 +63,7 @@ struct GivenNumbers: Sendable {
     for (name, entry) in named(entries, in: "vary", &table) {
       guard let shape = written[name]?.shape else {
         table.report(
-          "“vary” names \(name), but “given” does not: given = { \(name) = … }", at: "vary")
+          "“vary” names \(name), but “\(key)” does not: \(key) = { \(name) = … }", at: "vary")
         continue
       }
       guard case .list(let items) = entry else {
@@ -68,7 +75,7 @@ struct GivenNumbers: Sendable {
       let values = items.compactMap(Value.init)
       guard values.count == items.count, values.allSatisfy({ $0.shape == shape }) else {
         table.report(
-          "Each of the values of “\(name)” in “vary” must be \(shape.phrase), as in “given”: "
+          "Each of the values of “\(name)” in “vary” must be \(shape.phrase), as in “\(key)”: "
             + "\(name) = \(example(shape))", at: "vary")
         continue
       }
@@ -105,9 +112,11 @@ struct GivenNumbers: Sendable {
   }
 
   /// The numbers as written, or drawn from a seed: the first draw that suits, else as written.
-  func values(seed: UInt64?, where suits: ([String: Value]) -> Bool) -> [String: Value] {
+  func values(
+    seed: UInt64?, attempts: Int = attempts, where suits: ([String: Value]) -> Bool
+  ) -> [String: Value] {
     guard let seed else { return written }
-    for attempt in 0..<(canVary ? Self.attempts : 1) {
+    for attempt in 0..<(canVary ? attempts : 1) {
       let values = draw(seed &+ UInt64(attempt) &* 0x9e37_79b9)
       if suits(values) { return values }
     }

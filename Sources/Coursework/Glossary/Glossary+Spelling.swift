@@ -10,9 +10,18 @@ extension Glossary {
   /// The terms in a text that are not spelled as the glossary spells them: with a hyphen for a space,
   /// with capitals within a sentence, or in a spelling that the glossary lists as wrong.
   public func misspellings(in text: String) -> [Misspelling] {
+    misspellings(in: [text]).flatMap { $0 }
+  }
+
+  /// The same for each of several texts.
+  public func misspellings(in texts: [String]) -> [[Misspelling]] {
+    zip(texts, mentions(in: texts)).map { misspellings(in: $0, $1) }
+  }
+
+  private func misspellings(in text: String, _ mentions: [Mention]) -> [Misspelling] {
     let characters = Array(text)
     var found: [Misspelling] = []
-    for mention in mentions(in: text) {
+    for mention in mentions {
       guard let concept = concept(mention.concept) else { continue }
       let words = String(characters[mention.range])
       let isFirst = Self.startsSentence(characters, mention.range.lowerBound)

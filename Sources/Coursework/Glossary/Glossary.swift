@@ -54,6 +54,12 @@ public struct Glossary: Sendable {
     mentions(in: text, index)
   }
 
+  /// The terms in each of several texts; the index that finds them is put together once.
+  public func mentions(in texts: [String]) -> [[Mention]] {
+    let index = index
+    return texts.map { mentions(in: $0, index) }
+  }
+
   func mentions(in text: String, _ index: TermIndex) -> [Mention] {
     index.mentions(in: Array(text)).map {
       Mention(concept: concepts[$0.entry].id, range: $0.range)

@@ -26,7 +26,9 @@ extension Course {
   }
 
   private mutating func replace(_ file: CourseFile) -> [LessonDiagnostic] {
-    let (lesson, faults) = LessonReader.read(file.text, file: file.path, data: data)
+    let (lesson, unreadable) = LessonReader.read(file.text, file: file.path, data: data)
+    // Who saves a lesson is its author.
+    let faults = unreadable + lesson.exercises.flatMap(\.faults)
     if lessons.contains(where: { $0.id == lesson.id && $0.file != file.path }) {
       return faults + [CourseReader.secondLesson(lesson.id, file)]
     }

@@ -1,5 +1,5 @@
 /// Holds the lessons of a course against each other and against the glossary: that what a lesson
-/// names exists, and what it builds on and no lesson introduces gets an inset.
+/// names exists, and what it builds on and no earlier lesson introduces gets an inset.
 enum CourseReferences {
   /// An inset explains so many concepts at most.
   static let mostInInset = 8
@@ -25,17 +25,21 @@ enum CourseReferences {
     /// The lessons of the course map, written or not.
     let homes: Set<String>
     let introduced: [String: [String]]
+    let order: CourseOrder
 
     init(_ course: Course) {
       glossary = course.glossary
       lessons = Set(course.lessons.map(\.id))
       homes = Set(glossary.concepts.map(\.home))
+      order = CourseOrder(course)
       introduced = Dictionary(grouping: glossary.concepts, by: \.home).mapValues { $0.map(\.id) }
     }
 
-    /// The concepts that a lesson needs and no lesson of the course introduces.
+    /// The concepts that a lesson needs and no lesson before it introduces.
     func unexplained(in lesson: Lesson) -> [Concept] {
-      lesson.needs.compactMap { glossary.concept($0) }.filter { !lessons.contains($0.home) }
+      lesson.needs.compactMap { glossary.concept($0) }.filter {
+        $0.home != lesson.id && !order.isIntroduced(in: $0.home, before: lesson.id)
+      }
     }
 
     func faults(in lesson: Lesson) -> [LessonDiagnostic] {
@@ -55,7 +59,7 @@ enum CourseReferences {
           LessonDiagnostic(
             file: lesson.file, line: place.line, column: place.column,
             message:
-              "“needs” names \(needed.count) concepts that no lesson introduces yet, and the "
+              "“needs” names \(needed.count) concepts that no lesson introduces before, and the "
               + "inset “What you need” has room for \(CourseReferences.mostInInset). Name fewer."))
       }
       let missing = (introduced[lesson.id] ?? []).filter { !lesson.concepts.contains($0) }

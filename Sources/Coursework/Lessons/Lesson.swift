@@ -30,14 +30,37 @@ public struct Lesson: Sendable {
   public var labPlaces: [LessonPlace] = []
   /// The lines of the file where the blocks of the page begin.
   var blockLines: [Int] = []
+  /// The lines of the file, to find words in.
+  var lines: [Substring] = []
 
   /// Where a block of the page begins.
   public func place(ofBlock index: Int) -> LessonPlace {
-    // An inset stands in no file.
-    let isBelowInset = blocks.first.map { if case .inset = $0 { true } else { false } } ?? false
-    let own = isBelowInset ? index - 1 : index
+    let own = placeInFile(ofBlock: index)
     let line = blockLines.indices.contains(own) ? blockLines[own] : place.line
     return LessonPlace(file: place.file, line: line)
+  }
+
+  /// Where words stand in the file, in a block of the page: their line and column, or where the block
+  /// begins when they are not found as they are, broken by marks or by a line's end.
+  public func place(of words: String, inBlock index: Int) -> LessonPlace {
+    let own = placeInFile(ofBlock: index)
+    guard blockLines.indices.contains(own) else { return place(ofBlock: index) }
+    let end = blockLines[(own + 1)...].first { $0 > blockLines[own] } ?? lines.count + 1
+    let first = words.prefix { $0.isLetter || $0.isNumber }
+    for wanted in [words[...], first] where !wanted.isEmpty {
+      for line in blockLines[own]..<max(end, blockLines[own]) where line <= lines.count {
+        if let column = lines[line - 1].column(ofWords: wanted) {
+          return LessonPlace(file: place.file, line: line, column: column)
+        }
+      }
+    }
+    return place(ofBlock: index)
+  }
+
+  /// The number of a block among those that stand in the file: an inset stands in none.
+  private func placeInFile(ofBlock index: Int) -> Int {
+    let isBelowInset = blocks.first.map { if case .inset = $0 { true } else { false } } ?? false
+    return isBelowInset ? index - 1 : index
   }
 
   /// The first experiment; nil for a page without one.
@@ -68,4 +91,19 @@ public enum LessonBlock: Sendable {
   case inset([Concept])
   /// For the instructor only.
   case note([Paragraph])
+}
+
+extension Substring {
+  /// The column, counted from 1, where words stand in a line by themselves, no part of longer ones.
+  fileprivate func column(ofWords words: Substring) -> Int? {
+    let isPart = { (character: Character) in character.isLetter || character.isNumber }
+    for range in ranges(of: words) {
+      let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
+      let after = range.upperBound < endIndex ? self[range.upperBound] : " "
+      if !isPart(before), !isPart(after) {
+        return distance(from: startIndex, to: range.lowerBound) + 1
+      }
+    }
+    return nil
+  }
 }

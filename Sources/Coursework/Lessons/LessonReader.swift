@@ -17,7 +17,8 @@ public enum LessonReader {
         message: "The file has \(text.utf8.count) bytes; a lesson has at most \(largest).")
       return (FrontMatter.empty(file: file), [fault])
     }
-    let (front, body, bodyLine) = split(normalised(text))
+    let normal = normalised(text)
+    let (front, body, bodyLine) = split(normal)
     var diagnostics: [LessonDiagnostic] = []
     var lesson: Lesson
     if var table = front.map({ frontMatter($0, file: file) }) {
@@ -43,6 +44,7 @@ public enum LessonReader {
     lesson.labs = content.labs
     lesson.labPlaces = content.labPlaces
     lesson.blockLines = content.blockLines
+    lesson.lines = normal.split(separator: "\n", omittingEmptySubsequences: false)
     return (lesson, diagnostics + content.diagnostics)
   }
 

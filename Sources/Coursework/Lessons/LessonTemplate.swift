@@ -4,6 +4,8 @@ public struct LessonTemplate: Hashable, Sendable {
   /// The id, such as `lin-11`.
   public let id: String
   public let title: String
+  /// The ids of the concepts whose home it is, as the glossary says.
+  let concepts: [String]
 
   /// Why there can be no lesson of an id.
   public enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
@@ -33,6 +35,7 @@ public struct LessonTemplate: Hashable, Sendable {
     guard modules.contains(module) else { throw .unknownModule(module, known: modules) }
     if let other = course.lesson(id) { throw .exists(id, file: other.place.file) }
     self.id = id
+    concepts = course.glossary.concepts.filter { $0.home == id }.map(\.id)
     let words = (title ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     self.title = words.isEmpty ? "A new lesson" : String(words.prefix(80))
   }
@@ -70,7 +73,7 @@ public struct LessonTemplate: Hashable, Sendable {
     title = \(quotedTitle)
     minutes = 20
     needs = []
-    concepts = []
+    concepts = [\(concepts.map { "\"\($0)\"" }.joined(separator: ", "))]
     +++
 
     ```lab
@@ -96,7 +99,7 @@ public struct LessonTemplate: Hashable, Sendable {
     id = "one-step"
     title = "one step by hand"
     kind = "steps"
-    ask = "Take one step of gradient descent on f = x². How large is the slope, and where do you land?"
+    ask = "Take one step down the curve f = x². How large is the slope, and where do you land?"
     given = { x0 = 4, eta = 0.1 }
     vary = { x0 = [2, 3, 4, 5, 6], eta = [0.1, 0.2, 0.3] }
     steps = \"\"\"

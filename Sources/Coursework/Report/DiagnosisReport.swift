@@ -77,6 +77,7 @@ public struct DiagnosisReport: Sendable {
     tallies.allSatisfy(\.isMet) && slowest <= Self.slowestAllowed
   }
 
+  /// Everything that is counted, with its bar.
   public var tallies: [Tally] {
     [firstWrong, named, doubles, unknown, slips, rounded, chains]
   }

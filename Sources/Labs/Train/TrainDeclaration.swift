@@ -86,6 +86,7 @@ extension TrainDeclaration: Experiment {
     return "\(model) learns \(data) with \(optimizer), rate \(NumberText.written(rate))"
   }
 
+  /// Whether its data are a table, which has to be read from a file.
   public var needsTable: Bool { if case .table = source { true } else { false } }
 
   public func makeState(data: DataCatalog) throws(LabError) -> any ExperimentState {

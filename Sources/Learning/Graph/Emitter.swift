@@ -49,6 +49,7 @@ public struct Emitter {
   /// How many examples a run has.
   public var batch: Int { recorder.batch }
 
+  /// Whether it is recorded for training or for predicting.
   public var mode: Mode { recorder.mode }
 
   /// The name of the node whose operation is being recorded.

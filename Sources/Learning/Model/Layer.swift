@@ -89,7 +89,9 @@ public struct LayerRecorder {
   public let name: String
   let weights: [String: WeightID]
 
+  /// How many examples are worked on at once.
   public var batch: Int { recorder.batch }
+  /// Whether it is recorded for training or for predicting.
   public var mode: Mode { recorder.mode }
 
   /// The shape of a node, with the batch.

@@ -1,55 +1,30 @@
 internal import Coursework
 
-/// No term is used before the lesson that introduces it, unless the lesson says that it needs it.
-/// That the homes are right is found out when the course is read.
+/// No term is used before the lesson that introduces it, or the inset that explains it: a lesson names
+/// what it uses and no earlier lesson introduces. That the homes are right is found out when the
+/// course is read.
 struct ConceptCheck: CourseChecker {
   func faults(in course: Course, _ options: CheckOptions) -> [LessonDiagnostic] {
     let order = CourseOrder(course)
     return course.lessons.flatMap { lesson -> [LessonDiagnostic] in
       let known = Set(lesson.concepts + lesson.needs)
+      let texts = LessonWords.all(of: lesson)
       var said: Set<String> = []
-      return SpellingCheck.texts(of: lesson).flatMap { text, place in
-        course.glossary.mentions(in: text).compactMap { mention -> LessonDiagnostic? in
+      return zip(texts, course.glossary.mentions(in: texts.map(\.text))).flatMap { text, mentions in
+        mentions.compactMap { mention -> LessonDiagnostic? in
           guard let concept = course.glossary.concept(mention.concept),
-            !known.contains(concept.id), order.isLater(concept.home, than: lesson.id),
+            concept.home != lesson.id, !known.contains(concept.id),
+            !order.isIntroduced(in: concept.home, before: lesson.id),
             said.insert(concept.id).inserted
           else { return nil }
-          let words = String(Array(text)[mention.range])
-          return place.fault(
-            "“\(words)” is used before its home \(concept.home). Say it in other words, or name it: "
+          let words = String(Array(text.text)[mention.range])
+          return lesson.place(of: words, inBlock: text.block).fault(
+            "“\(words)” is used before its home \(concept.home)"
+              + (order.isWritten(concept.home) ? "" : ", which is not written yet")
+              + ". Say it in other words, or name it, and the page explains it: "
               + "needs = [\"\(concept.id)\"].")
         }
       }
     }
-  }
-}
-
-/// The order of the course map: the modules as `course.toml` has them, those that it does not name
-/// yet as the glossary has them; the lessons of a module by their numbers.
-struct CourseOrder {
-  private let modules: [String: Int]
-
-  init(_ course: Course) {
-    let homes = course.glossary.concepts.map { String($0.home.prefix { $0 != "-" }) }
-    var order: [String] = []
-    for module in homes where !order.contains(module) { order.append(module) }
-    // The named modules take the places that the map has for them, in their own order.
-    let named = course.moduleIDs.filter { order.contains($0) }
-    let places = order.indices.filter { named.contains(order[$0]) }
-    for (place, module) in zip(places, named) { order[place] = module }
-    order += course.moduleIDs.filter { !order.contains($0) }
-    modules = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-  }
-
-  /// Whether a lesson comes after another; of unknown modules nothing is said.
-  func isLater(_ lesson: String, than other: String) -> Bool {
-    let (first, second) = (Self.parts(lesson), Self.parts(other))
-    guard let a = modules[first.module], let b = modules[second.module] else { return false }
-    return (a, first.number) > (b, second.number)
-  }
-
-  private static func parts(_ id: String) -> (module: String, number: Int) {
-    let parts = id.split(separator: "-", maxSplits: 1)
-    return (String(parts.first ?? ""), parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
   }
 }

@@ -6,15 +6,22 @@ public enum CourseCheck {
   /// What is looked at. A new check is a file that conforms to `CourseChecker`, its test, and one
   /// line here.
   static let checkers: [any CourseChecker] = [
-    SolutionCheck(), ReasonCheck(), HintCheck(), LabCheck(), ScreenCheck(), TwinCheck(),
-    SpellingCheck(), ConceptCheck(),
+    KindCheck(), SolutionCheck(), ReasonCheck(), HintCheck(), LabCheck(), ScreenCheck(),
+    ProseLengthCheck(), TwinCheck(), SpellingCheck(), ConceptCheck(),
   ]
 
-  /// Every fault that the checks find, in the order of the files.
+  /// Every fault that the checks find, in the order of the files. All cores work on it; what is found
+  /// does not depend on them.
   public static func faults(
     in course: Course, _ options: CheckOptions = CheckOptions()
-  ) -> [LessonDiagnostic] {
-    let found = checkers.flatMap { $0.faults(in: course, options) }
+  ) async -> [LessonDiagnostic] {
+    let parts = checkers.flatMap { $0.parts(of: course, options) }
+    let found = await withTaskGroup(of: (Int, [LessonDiagnostic]).self) { group in
+      for (place, part) in parts.enumerated() { group.addTask { (place, part()) } }
+      var results = parts.map { _ in [LessonDiagnostic]() }
+      for await (place, faults) in group { results[place] = faults }
+      return results.flatMap { $0 }
+    }
     let files = course.lessons.map(\.place.file)
     var places: [String: Int] = [:]
     for (index, file) in files.enumerated() where places[file] == nil { places[file] = index }

@@ -4,6 +4,17 @@ internal import Coursework
 protocol CourseChecker: Sendable {
   /// What does not hold, with the place of the block or the key in its lesson's file.
   func faults(in course: Course, _ options: CheckOptions) -> [LessonDiagnostic]
+  /// The same in parts, which can be worked on at the same time.
+  func parts(of course: Course, _ options: CheckOptions) -> [CheckPart]
+}
+
+/// A part of a check, whichever thread works on it.
+typealias CheckPart = @Sendable () -> [LessonDiagnostic]
+
+extension CourseChecker {
+  func parts(of course: Course, _ options: CheckOptions) -> [CheckPart] {
+    [{ faults(in: course, options) }]
+  }
 }
 
 /// Something that must hold of each lesson by itself.
@@ -13,7 +24,11 @@ protocol LessonChecker: CourseChecker {
 
 extension LessonChecker {
   func faults(in course: Course, _ options: CheckOptions) -> [LessonDiagnostic] {
-    course.lessons.flatMap { faults(in: $0, options) }
+    parts(of: course, options).flatMap { $0() }
+  }
+
+  func parts(of course: Course, _ options: CheckOptions) -> [CheckPart] {
+    course.lessons.map { lesson in { faults(in: lesson, options) } }
   }
 }
 
@@ -25,6 +40,10 @@ protocol ExerciseChecker: LessonChecker {
 extension ExerciseChecker {
   func faults(in lesson: Lesson, _ options: CheckOptions) -> [LessonDiagnostic] {
     lesson.exercises.flatMap { faults(in: $0, options) }
+  }
+
+  func parts(of course: Course, _ options: CheckOptions) -> [CheckPart] {
+    course.lessons.flatMap(\.exercises).map { exercise in { faults(in: exercise, options) } }
   }
 }
 

@@ -4,7 +4,7 @@ import Foundation
 import WorkbookApp
 
 /// `gradus check`: the prover, for authors.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check the course: every fault with file, line and column.",
@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
         gradus check --course .
         gradus check --full --json
         gradus check --explain lin-04/three-steps --seed 7
-        gradus check --tune > tune.txt
+        gradus check --tune --table tune.md
       """)
 
   @Flag(help: "Look at 1,000 seeds of every exercise instead of 50.")
@@ -28,8 +28,11 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The seed of the numbers that are explained.")
   var seed: UInt64?
 
-  @Flag(help: "Train every tune exercise from 20 seeds and print the table.")
+  @Flag(help: "Train every tune exercise from 20 seeds and write the table: lessons/tune.md.")
   var tune = false
+
+  @Option(help: "The file that --tune writes, instead of lessons/tune.md.")
+  var table: String?
 
   @Flag(help: "Judge the wrong answers of Tests/Fixtures/mistakes beside the lessons.")
   var report = false
@@ -45,26 +48,27 @@ struct CheckCommand: ParsableCommand {
     if seed != nil, explain == nil {
       throw ValidationError("--seed goes with --explain LESSON/EXERCISE.")
     }
+    if table != nil, !tune { throw ValidationError("--table goes with --tune.") }
   }
 
-  func run() throws {
+  func run() async throws {
     let (read, unreadable) = try CourseFolder.read(course)
     if let explain {
       let exercise = try ExerciseName.find(explain, in: read)
       for line in ExerciseExplanation.lines(of: exercise, seed: seed) { Talk.result(line) }
     } else if tune {
-      try printTune(read)
+      try await writeTune(read)
     } else if report {
       try printReport(read)
     } else {
-      try prove(read, unreadable)
+      try await prove(read, unreadable)
     }
   }
 
-  private func prove(_ read: Course, _ unreadable: [LessonDiagnostic]) throws {
+  private func prove(_ read: Course, _ unreadable: [LessonDiagnostic]) async throws {
     let options = CheckOptions(
       twinSeeds: full ? 1000 : 50, data: DataFolder.catalog(course))
-    let faults = unreadable + CourseCheck.faults(in: read, options)
+    let faults = await unreadable + CourseCheck.faults(in: read, options)
     for fault in faults {
       if json { try JSONOutput.write(FaultListing(fault)) } else { Talk.result("\(fault)") }
     }
@@ -76,15 +80,25 @@ struct CheckCommand: ParsableCommand {
     Talk.say("Sound: lessons \(read.lessons.count), exercises \(exercises).")
   }
 
-  private func printTune(_ read: Course) throws {
-    let reports = read.lessons.flatMap(\.exercises).compactMap { TuneReport($0) }
-    for report in reports { Talk.result("\(report)") }
-    let unsteady = reports.filter { !$0.isSteady }
+  private func writeTune(_ read: Course) async throws {
+    let tuned = await TuneTable.trained(read)
+    for report in tuned.reports { Talk.result("\(report)") }
+    let file =
+      try table.map { URL(filePath: $0) } ?? CourseFolder.lessons(course).appending(path: "tune.md")
+    do {
+      try Data(tuned.text.utf8).write(to: file, options: .atomic)
+    } catch {
+      throw Failure(
+        message: "The table cannot be written to \(file.path): \(SystemError.text(of: error)).",
+        code: 73)
+    }
+    Talk.say("The table is in \(file.path).")
+    let unsteady = tuned.reports.filter { !$0.isSteady }
     guard unsteady.isEmpty else {
       let names = unsteady.map(\.reference).joined(separator: ", ")
       throw Failure(message: "Not every seed reaches the goal of \(names).", code: 1)
     }
-    Talk.say("Steady: \(reports.count) exercises.")
+    Talk.say("Steady: \(tuned.reports.count) exercises.")
   }
 
   private func printReport(_ read: Course) throws {

@@ -13,12 +13,27 @@ struct CourseReferencesTests {
     #expect(inset(of: course.lesson("lin-04")) == ["epoch"])
   }
 
-  @Test func aConceptWhoseHomeIsThereGetsNone() {
+  /// A course of two lessons, the first of which is the home of the epoch.
+  private func home(_ id: String) -> Course {
     let home = CourseFile(
-      path: "lin/06-epoch.md",
-      text: "+++\nid = \"lin-06\"\ntitle = \"E\"\nconcepts = [\"epoch\"]\n+++\nWords.\n")
-    let (course, faults) = CourseReader.read(SoundCourse.files() + [home])
-    #expect(inset(of: course.lesson("lin-04")) == [] && faults.isEmpty)
+      path: "lin/\(id.suffix(2)).md",
+      text: "+++\nid = \"\(id)\"\ntitle = \"E\"\nconcepts = [\"epoch\"]\n+++\nWords.\n")
+    let files = SoundCourse.files().map { file in
+      var file = file
+      file.text = file.text.replacing("home = \"lin-06\"", with: "home = \"\(id)\"")
+      return file
+    }
+    let (course, faults) = CourseReader.read(files + [home])
+    #expect(faults.isEmpty, "\(faults)")
+    return course
+  }
+
+  @Test func aConceptOfAnEarlierLessonGetsNone() {
+    #expect(inset(of: home("lin-01").lesson("lin-04")) == [])
+  }
+
+  @Test func aConceptOfALaterLessonGetsAnInset() {
+    #expect(inset(of: home("lin-06").lesson("lin-04")) == ["epoch"])
   }
 
   @Test func anInsetHasRoomForEight() {
@@ -33,8 +48,8 @@ struct CourseReferencesTests {
     #expect(inset(of: course.lesson("lin-04")).count == 8)
     #expect(
       faults.map(\.description) == [
-        "lin/04.md:4:58: “needs” names 10 concepts that no lesson introduces yet, and the inset "
-          + "“What you need” has room for 8. Name fewer."
+        "lin/04.md:4:58: “needs” names 10 concepts that no lesson introduces before, and the "
+          + "inset “What you need” has room for 8. Name fewer."
       ])
   }
 

@@ -48,4 +48,19 @@ import Testing
     #expect(lesson.place.fault("No.", at: "concepts").line == 4)
     #expect(lesson.place.fault("No.").line == 1)
   }
+
+  @Test func wordsAreFoundInTheirBlock() {
+    let lesson = lesson
+    func place(_ words: String, _ block: Int) -> String {
+      lesson.place(of: words, inBlock: block).fault("X").description
+    }
+    #expect(place("two lines", 1) == "lin/01.md:9:1: X")
+    // Over the end of a line: where it begins.
+    #expect(place("on two", 1) == "lin/01.md:8:9: X")
+    #expect(place("step", 2) == "lin/01.md:22:12: X")
+    // No part of a word, nothing of another block, nothing at all.
+    #expect(place("wo", 1) == "lin/01.md:8:1: X")
+    #expect(place("First", 1) == "lin/01.md:8:1: X")
+    #expect(place("", 0) == "lin/01.md:6:1: X" && place("First", 99) == "lin/01.md:1:1: X")
+  }
 }

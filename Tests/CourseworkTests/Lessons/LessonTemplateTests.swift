@@ -18,7 +18,7 @@ import Testing
   func itReadsWithoutFaults(title: String?) throws {
     let template = try template("lin-11", title)
     let (lesson, faults) = LessonReader.read(template.text, file: template.path)
-    #expect(faults == [])
+    #expect(faults + lesson.exercises.flatMap(\.faults) == [])
     #expect(lesson.id == "lin-11" && lesson.labs.count == 1)
     #expect(lesson.exercises.map(\.reference) == ["lin-11/one-step"])
     #expect(lesson.exercises.allSatisfy { $0.hints.count == 3 })

@@ -28,6 +28,39 @@ struct DiagnosisCaseTests {
     #expect(cases.last?.given == ["w": Value(5), "x": Value([1, 2])])
   }
 
+  /// A case of a group, with the words that it expects.
+  private func read(_ group: String, expects: String? = nil, firstWrong: String? = "e") -> (
+    cases: [DiagnosisCase], faults: [String]
+  ) {
+    var text = "[[case]]\nexercise = \"lin-06/one-epoch\"\ngroup = \"\(group)\"\n"
+    text += expects.map { "expects = \"\($0)\"\n" } ?? ""
+    text += firstWrong.map { "first_wrong = \"\($0)\"\n" } ?? ""
+    return DiagnosisCase.read(text, file: "a.toml")
+  }
+
+  @Test func singleIsAnotherWordForKnown() {
+    let (cases, faults) = read("single", expects: "sign")
+    #expect(faults == [] && cases.map(\.group) == [.known])
+    #expect(read("known", expects: "sign").cases.map(\.group) == [.known])
+  }
+
+  @Test func alternativesAndPairsAreKeptAsTheyAreWritten() throws {
+    let either = try #require(read("single", expects: "sign | old-for-new").cases.first?.expects)
+    #expect(MistakeWords.isMet(either, by: ["old-value"]))
+    let both = try #require(read("double", expects: "sign + old-for-new").cases.first)
+    #expect(both.group == .double)
+    #expect(MistakeWords.isMet(both.expects ?? "", by: ["old-value+plus-for-minus"]))
+  }
+
+  @Test(arguments: DiagnosisCase.Group.allCases)
+  func eachGroupNeedsWhatItIsJudgedBy(_ group: DiagnosisCase.Group) {
+    let isWrong = group != .rounded
+    let isNamed = isWrong && group != .unknown
+    #expect(read(group.rawValue, firstWrong: nil).cases.isEmpty == isWrong)
+    #expect(read(group.rawValue).cases.isEmpty == isNamed)
+    #expect(read(group.rawValue, expects: "sign").cases.count == 1)
+  }
+
   @Test(arguments: [
     ("[[case]]\ngroup = \"known\"", "case 1: it needs exercise"),
     ("[[case]]\nexercise = \"a/b\"\ngroup = \"odd\"", "“group” must be one of known"),

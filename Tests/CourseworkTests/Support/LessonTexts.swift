@@ -11,9 +11,10 @@ func lessonText(_ page: String) -> String {
 /// A fenced block; inside a page that begins with it, its first line is line 6.
 func fenced(_ word: String, _ text: String) -> String { "```\(word)\n\(text)\n```\n" }
 
-/// What is reported about a text, as authors see it.
+/// What is reported about a text, as authors see it: by its readers, then by its exercises.
 func reports(_ text: String, file: String = "a.md") -> [String] {
-  LessonReader.read(text, file: file).diagnostics.map(\.description)
+  let (lesson, diagnostics) = LessonReader.read(text, file: file)
+  return (diagnostics + lesson.exercises.flatMap(\.faults)).map(\.description)
 }
 
 /// What is reported about a page with this block alone. The block's first line is line 6.
@@ -28,7 +29,9 @@ func exercise(
   let (lesson, diagnostics) = LessonReader.read(
     lessonText(fenced("exercise", text)), file: "a.md")
   #expect(diagnostics.isEmpty, sourceLocation: sourceLocation)
-  return try #require(lesson.exercises.first, sourceLocation: sourceLocation)
+  let exercise = try #require(lesson.exercises.first, sourceLocation: sourceLocation)
+  #expect(exercise.faults.isEmpty, sourceLocation: sourceLocation)
+  return exercise
 }
 
 /// The lessons of this repository.

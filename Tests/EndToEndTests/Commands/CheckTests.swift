@@ -1,3 +1,4 @@
+import Foundation
 import GradusTesting
 import Testing
 
@@ -73,8 +74,28 @@ extension EndToEndTests {
     }
 
     @Test func barsAreTrainedAnew() throws {
-      let answer = try student.run("check", "--tune")
+      let table = "\(student.folder.path)/tune.md"
+      let answer = try student.run("check", "--tune", "--table", table)
       #expect(answer.status == .exited(0), "\(answer.text)\(answer.talk)")
+      #expect(answer.talk.contains("The table is in \(table)."))
+      let written = try String(contentsOfFile: table, encoding: .utf8)
+      #expect(written.contains("| exercise ") && written.contains("| lin-05/reach-the-bar "))
+      // The table beside the lessons is that of these lessons.
+      let lessons = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "lessons")
+      #expect(
+        try String(contentsOf: lessons.appending(path: "tune.md"), encoding: .utf8) == written)
+    }
+
+    @Test func theTableStandsBesideTheLessonsUnlessAFileIsNamed() throws {
+      _ = try check(Self.withoutHints)
+      let course = "\(student.folder.path)/course"
+      #expect(try student.run("check", "--course", course, "--tune").status == .exited(0))
+      #expect(FileManager.default.fileExists(atPath: "\(course)/lessons/tune.md"))
+      let nowhere = try student.run(
+        "check", "--course", course, "--tune", "--table", "\(course)/none/tune.md")
+      #expect(nowhere.status == .exited(73) && nowhere.talk.contains("cannot be written"))
+      #expect(try student.run("check", "--table", "x").status == .exited(64))
     }
   }
 }

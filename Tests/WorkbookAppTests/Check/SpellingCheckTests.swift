@@ -22,8 +22,8 @@ import Testing
     ])
     #expect(
       Samples.reports(SpellingCheck(), course) == [
-        "lin/01.md:7:1: “learning-rate” is spelled “learning rate” in this course.",
-        "lin/01.md:9:1: “Learning Rate” is spelled “learning rate” in this course.",
+        "lin/01.md:7:5: “learning-rate” is spelled “learning rate” in this course.",
+        "lin/01.md:12:12: “Learning Rate” is spelled “learning rate” in this course.",
       ])
   }
 

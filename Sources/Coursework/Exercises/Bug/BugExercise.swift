@@ -5,7 +5,8 @@ internal import Labs
 /// then write it as it should be.
 public struct BugExercise: ExerciseKind {
   let columns: [RuleDeclaration.Column]
-  let start: [String: Value]
+  /// Where the loop starts, as written and as it may vary.
+  let given: GivenNumbers
   /// The loop with its wrong line.
   let loop: Assignments
   /// Which line is wrong.
@@ -18,15 +19,18 @@ public struct BugExercise: ExerciseKind {
   /// What the fault is, in a sentence.
   let says: String
   let authored: [Twin]
-  /// What the loop gives as it stands, and as it should be.
-  let wrongRun: BugRun
-  let rightRun: BugRun
+  /// The loop in the numbers as written.
+  let written: BugNumbers
+
+  /// How many draws of a seed are looked at: each runs the loop twice.
+  static let attempts = 8
 
   init?(reading table: inout BlockTable) {
     columns = table.namedValues("data").sorted { $0.key < $1.key }.map {
       RuleDeclaration.Column($0.key, $0.value)
     }
-    start = table.namedValues("start")
+    let start = table.namedValues("start")
+    given = GivenNumbers(start, of: "start", varying: &table)
     let faults = table.diagnostics.count
     let lines = table.assignments("loop")
     if lines == nil, table.diagnostics.count == faults {
@@ -69,9 +73,8 @@ public struct BugExercise: ExerciseKind {
       return nil
     }
     do throws(LabError) {
-      wrongRun = try BugRun(columns, start, lines, goal: goal, steps: steps)
-      rightRun = try BugRun(
-        columns, start, try lines.replacing(place, by: self.right), goal: goal, steps: steps)
+      written = try BugNumbers(
+        columns, start, lines, fault: place, right: self.right, goal: goal, steps: steps)
     } catch {
       let message = error.message.replacing("“epoch”", with: "“loop”")
       let key = error.key == "epoch" ? "loop" : error.key
@@ -98,10 +101,26 @@ public struct BugExercise: ExerciseKind {
   var wrongLine: Assignment { loop.lines[fault] }
 
   /// The names that the mended line may use.
-  var known: [String] { Self.known(columns, start, loop, before: fault) }
+  var known: [String] { Self.known(columns, written.start, loop, before: fault) }
 
   public func variant(seed: UInt64?) -> any ExerciseVariant {
-    BugVariant(exercise: self, seed: seed)
+    BugVariant(exercise: self, seed: seed, numbers: numbers(seed: seed))
+  }
+
+  /// The numbers of a seed: the first draw whose page shows the fault, else those as written.
+  private func numbers(seed: UInt64?) -> BugNumbers {
+    guard let seed, given.canVary else { return written }
+    var drawn: BugNumbers?
+    _ = given.values(seed: seed, attempts: Self.attempts) { start in
+      guard let numbers = try? numbers(from: start), numbers.fault == nil else { return false }
+      drawn = numbers
+      return true
+    }
+    return drawn ?? written
+  }
+
+  private func numbers(from start: [String: Value]) throws(LabError) -> BugNumbers {
+    try BugNumbers(columns, start, loop, fault: fault, right: right, goal: goal, steps: steps)
   }
 
   public func faults() -> [String] {
@@ -114,19 +133,16 @@ public struct BugExercise: ExerciseKind {
     if case .same = trials.outcome(of: wrongLine.formula) {
       return ["The wrong line gives the same as “right”."]
     }
-    guard let (first, last) = rightRun.ends, last < first else {
-      return [
-        "With the right line \(goal) does not fall in \(steps) steps: \(rightRun.course). Change "
-          + "“steps” or a rate in “start”."
+    if let fault = written.fault { return [fault] }
+    guard given.canVary else { return [] }
+    let draws = (0..<UInt64(Self.attempts)).map { try? numbers(from: given.draw($0)) }
+    let shown = draws.count { $0.map { $0.fault == nil } ?? false }
+    return shown >= Self.attempts / 2
+      ? []
+      : [
+        "Of \(Self.attempts) draws of “vary” only \(shown) show that the line is wrong. Leave out the "
+          + "numbers that hide it."
       ]
-    }
-    if let end = wrongRun.ends?.last, !wrongRun.isStopped, end <= last + 0.01 * (first - last) {
-      return [
-        "With the wrong line \(goal) falls as far as with the right one: \(wrongRun.course). The "
-          + "page would show nothing wrong."
-      ]
-    }
-    return []
   }
 
   /// What the mended line is tried on: numbers like those of the page.
@@ -138,7 +154,7 @@ public struct BugExercise: ExerciseKind {
         values[column.name] =
           isSmall ? column.value : column.value.varied(isData: true, using: &generator)
       }
-      for (name, value) in start.sorted(by: { $0.key < $1.key }) {
+      for (name, value) in written.start.sorted(by: { $0.key < $1.key }) {
         values[name] =
           isSmall
           ? value.withoutZeros(using: &generator)

@@ -5,6 +5,8 @@ internal import Labs
 struct BugVariant: ExerciseVariant {
   let exercise: BugExercise
   let seed: UInt64?
+  /// The loop in the numbers of the seed.
+  let numbers: BugNumbers
 
   private var lineTexts: [String] { exercise.loop.lines.map { $0.printed() } }
   private var subject: String { VariableName.printed(exercise.wrongLine.name) }
@@ -12,7 +14,7 @@ struct BugVariant: ExerciseVariant {
   var given: [String] {
     let data =
       (exercise.columns.map { ($0.name, $0.value) }
-      + exercise.start.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+      + numbers.start.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
       .map { name, value in
         let shown = VariableName.printed(name)
         return value.entries.count <= 12
@@ -20,7 +22,7 @@ struct BugVariant: ExerciseVariant {
       }
     return [data.joined(separator: ", ")]
       + lineTexts.enumerated().map { "\($0.offset + 1).  \($0.element)" }
-      + exercise.wrongRun.lines
+      + numbers.wrongRun.lines
   }
 
   var questions: [Question] {
@@ -40,7 +42,7 @@ struct BugVariant: ExerciseVariant {
     [
       "Line \(exercise.fault + 1) is wrong. \(exercise.says)",
       "It should be \(subject) = \(exercise.right.printed()).",
-      "Then \(exercise.rightRun.course) in \(exercise.rightRun.values.count) steps.",
+      "Then \(numbers.rightRun.course) in \(numbers.rightRun.values.count) steps.",
     ]
   }
 
@@ -66,7 +68,7 @@ struct BugVariant: ExerciseVariant {
 
   /// What a line gives in the first step: “[0, 0, 0, 0] − [4, 8, 14, 13] = [−4, …]”.
   private func arithmetic(of line: Int) -> String? {
-    var values = exercise.start
+    var values = numbers.start
     for column in exercise.columns { values[column.name] = column.value }
     if values[RuleDeclaration.countName] == nil {
       values[RuleDeclaration.countName] = Value(Double(exercise.columns.first?.count ?? 0))
@@ -101,7 +103,7 @@ struct BugVariant: ExerciseVariant {
     {
       return Verdict(
         .wrong,
-        ["That is the line as it stands. With it \(exercise.wrongRun.course).", exercise.says],
+        ["That is the line as it stands. With it \(numbers.wrongRun.course).", exercise.says],
         mistake: "as-on-the-page")
     }
     let names = exercise.known + [exercise.wrongLine.name]
@@ -126,6 +128,6 @@ struct BugVariant: ExerciseVariant {
       let loop = try? exercise.loop.replacing(exercise.fault, by: formula)
     else { return nil }
     return try? BugRun(
-      exercise.columns, exercise.start, loop, goal: exercise.goal, steps: exercise.steps)
+      exercise.columns, numbers.start, loop, goal: exercise.goal, steps: exercise.steps)
   }
 }

@@ -16,6 +16,8 @@ public struct TuneReport: Sendable, CustomStringConvertible {
 
   /// The exercise as the command line names it.
   public let reference: String
+  /// What is to be reached, as a sentence says it: “f < 0.001”.
+  public let goal: String
   /// The steps that a student has.
   public let budget: Int
   public let rows: [Row]
@@ -25,6 +27,7 @@ public struct TuneReport: Sendable, CustomStringConvertible {
   public init?(_ exercise: Exercise, seeds: Int = 20) {
     guard let kind = exercise.kind as? TuneExercise else { return nil }
     reference = exercise.reference
+    goal = kind.goal.text
     budget = kind.request.steps
     let hasSeed = kind.request.start.controls.contains { $0.name == "seed" }
     let wanted = hasSeed ? (0..<UInt64(max(1, seeds))).map(UInt64?.some) : [nil]
@@ -40,6 +43,14 @@ public struct TuneReport: Sendable, CustomStringConvertible {
 
   /// How many seeds reach the goal.
   public var reachedCount: Int { rows.filter { $0.steps != nil }.count }
+  /// The steps that a run takes to the goal, half of the runs fewer and half of them more; one that
+  /// never comes there takes more than any. Nil when half of them never do.
+  public var medianSteps: Double? {
+    let steps = rows.map { $0.steps.map(Double.init) ?? .infinity }.sorted()
+    guard !steps.isEmpty else { return nil }
+    let median = (steps[(steps.count - 1) / 2] + steps[steps.count / 2]) / 2
+    return median.isFinite ? median : nil
+  }
   /// Whether all of them do.
   public var isSteady: Bool { reachedCount == rows.count && !rows.isEmpty }
 

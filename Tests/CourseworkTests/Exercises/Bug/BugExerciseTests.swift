@@ -29,12 +29,24 @@ struct BugExerciseTests {
     ("J = mean(e^2)/2", "J = mean(e^2)/", "13:"),
     (
       "start = { w = 0, b = 0, eta = 0.01 }", "start = { w = 0, b = 0, eta = 5 }",
-      "6:1: With the right line J does not fall in 20 steps"
+      "6:1: With the right line J does not fall: J goes from"
     ),
     ("says = \"The update subtracts.\"", "", "6:1: This exercise has no “says”."),
     (
       "w' = w + eta*dw", "w' = w - eta*dw/1.01",
       "6:1: With the wrong line J falls as far as with the right one"
+    ),
+    (
+      "steps = 20", "steps = 20\nvary = { v = [1, 2] }",
+      "20:1: “vary” names v, but “start” does not: start = { v = … }"
+    ),
+    (
+      "steps = 20", "steps = 20\nvary = { w = [1, [2]] }",
+      "20:1: Each of the values of “w” in “vary” must be a number, as in “start”"
+    ),
+    (
+      "steps = 20", "steps = 20\nvary = { eta = [5, 6] }",
+      "6:1: Of 8 draws of “vary” only 0 show that the line is wrong."
     ),
     (
       "data = { x = [1, 3, 6, 5], y = [4, 8, 14, 13] }",

@@ -77,6 +77,39 @@ struct BugVariantTests {
     #expect(!verdict.sentences.contains { $0.hasPrefix("With your line") })
   }
 
+  // MARK: Other numbers
+
+  private static let varied = KindSamples.bug.replacing(
+    "steps = 20", with: "steps = 20\nvary = { w = [0, 1, 2], eta = [0.01, 0.02, 5] }")
+
+  @Test func aSeedHasNumbersOfItsOwn() throws {
+    let kind = try exercise(Self.varied).kind
+    let pages = (0..<40).map { kind.variant(seed: $0).given }
+    #expect(Set(pages.map { $0[0] }).count > 3)
+    #expect(kind.variant(seed: 7).given == kind.variant(seed: 7).given)
+    #expect(kind.variant(seed: nil).given == (try variant().given))
+    // The runs are those of the numbers, and a rate that hides the fault is not drawn.
+    #expect(Set(pages.map { $0[7] }).count > 1)
+    #expect(pages.allSatisfy { !$0[0].contains("η = 5") })
+  }
+
+  @Test func everySeedIsSolvedByTheSameLine() throws {
+    let kind = try exercise(Self.varied).kind
+    for seed in [nil, 1, 2, 3] as [UInt64?] {
+      let variant = kind.variant(seed: seed)
+      #expect(variant.judge("e", question: 0, earlier: []).outcome == .right)
+      let mended = variant.judge("w - eta*dw", question: 1, earlier: ["e"])
+      #expect(mended.outcome == .right)
+      let first = try #require(variant.given.first { $0.hasPrefix("step 1: J = ") }).dropFirst(12)
+      #expect(mended.sentences.last?.contains("J goes from \(first) to ") == true, "\(mended)")
+      #expect(variant.workedSolution[2].contains("J goes from \(first) to "))
+    }
+  }
+
+  @Test func withoutVaryASeedChangesNothing() throws {
+    #expect(try exercise(KindSamples.bug).kind.variant(seed: 5).given == (try variant().given))
+  }
+
   @Test func theWayToTheSolutionRunsIt() throws {
     let worked = try variant().workedSolution
     #expect(worked[0] == "Line 5 is wrong. The update subtracts.")
