@@ -88,6 +88,7 @@ struct TranscriptWorker {
     case .wrong: "Wrong."
     case .moreDigits: "Right so far, but rounded too much."
     case .unreadable: "Not an answer of this form."
+    case .noted: "Taken down."
     case nil: "Not judged."
     }
   }
