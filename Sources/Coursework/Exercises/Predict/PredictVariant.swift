@@ -90,7 +90,7 @@ struct PredictVariant: ExerciseVariant {
     switch judge(prediction, question: 0, earlier: []).outcome {
     case .right: true
     case .wrong: false
-    case .moreDigits, .unreadable: nil
+    case .moreDigits, .unreadable, .noted: nil
     }
   }
 
