@@ -1,5 +1,7 @@
+import Cells
 import Coursework
 import GradusTesting
+import Labs
 import TerminalUI
 import Testing
 

@@ -43,7 +43,7 @@ import Testing
     var panel = try panel()
     let text = drawn(panel, 40, 22)
     #expect(!text.contains("not a number") && text.contains("J = –"), "\(text)")
-    #expect(text.contains("J is drawn here") && panel.curve == nil && panel.plots.isEmpty)
+    #expect(text.contains("is drawn here.") && panel.curve == nil && panel.plots.isEmpty)
     _ = panel.press(.character("n"), isFocused: false)
     #expect(panel.curve == nil)
     _ = panel.press(.character("n"), isFocused: false)

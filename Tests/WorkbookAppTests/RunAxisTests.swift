@@ -1,3 +1,4 @@
+import Plots
 import Testing
 
 @testable import WorkbookApp
@@ -8,6 +9,12 @@ import Testing
       RunAxis.steps($0).scale.range.upperBound
     }
     #expect(ends == [10, 10, 20, 50, 100, 100, 200, 20_000])
+  }
+
+  @Test func whatGoesThroughManyOrdersIsShownByOrders() {
+    #expect(RunAxis.orders("f", [50, 1e-6]).scale.kind == .logarithmic)
+    #expect(RunAxis.orders("f", [50, 1]).scale.range == 0...50)
+    #expect(RunAxis.orders("f", [50, 0]).scale.kind == .linear)
   }
 
   @Test func valuesHoldZeroUntilTheyExplode() {

@@ -39,7 +39,7 @@ import Testing
 
   @Test func numbersOfTheRunAreToldWhenItIsThere() {
     var replay = RunReplay(exercise: 0, name: "f", overlay: overlay())
-    #expect(drawn(replay, 39, 18).contains("the run  50    …"))
+    #expect(drawn(replay, 39, 18).contains("the run  50    …"), "\(drawn(replay, 39, 18))")
     replay.finish()
     let text = drawn(replay, 39, 18)
     #expect(text.contains("you      50   30") && text.contains("the run  50 4.55"), "\(text)")

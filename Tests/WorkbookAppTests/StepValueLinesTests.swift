@@ -29,6 +29,16 @@ import Testing
       ])
   }
 
+  @Test func aListThatWouldBeCutOffHasFewerDigits() {
+    let list = StepValue("e", [0.943491, 5.19234, 11.56512], isList: true)
+    func text(_ columns: Int) -> String? {
+      StepValueLines(values: [list, list], columns: columns, glyphs: .unicode).lines(most: 2)
+        .first?.text
+    }
+    #expect(text(40) == "e = [0.94349, 5.1923, 11.565]")
+    #expect(text(25) == "e = [0.943, 5.19, 11.6]")
+  }
+
   @Test func whatHasNoRoomIsCounted() {
     #expect(texts(24, 2) == ["ŷ = [6, 16, 31, 26]", "… and 4 more"])
     #expect(texts(24, 1) == ["… and 5 more"])

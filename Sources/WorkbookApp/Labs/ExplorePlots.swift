@@ -40,10 +40,10 @@ struct ExplorePlots {
     guard let low = finite.min(), let high = finite.max() else { return 0...1 }
     let size = max(high - low, 1e-3 * max(high.magnitude, low.magnitude), 1e-9)
     // 1, 2 or 5 times a power of ten: at most four of them are as long as the numbers reach.
-    var unit = 1e-12
-    for factor in Array(repeating: [2.0, 2.5, 2.0], count: 24).joined() where unit * 4 < size {
-      unit *= factor
+    let units = (-12...10).lazy.flatMap { power in
+      [1, 2, 5].compactMap { Double("\($0)e\(power)") }
     }
+    let unit = units.first { $0 * 4 >= size } ?? size
     let range = ((low / unit).rounded(.down) * unit, (high / unit).rounded(.up) * unit)
     return range.0 < range.1 ? range.0...range.1 : range.0...(range.0 + unit)
   }

@@ -14,6 +14,19 @@ enum RunAxis {
     return Axis(name, 0...end)
   }
 
+  /// From here on, the highest by the lowest, what is small would lie on the axis.
+  private static let manyOrders = 1000.0
+
+  /// The range of numbers that are all there from the start: by orders of magnitude where they go
+  /// through several.
+  static func orders(_ name: String, _ numbers: [Double]) -> Axis {
+    let finite = numbers.filter(\.isFinite)
+    guard let lowest = finite.min(), let highest = finite.max(), lowest > 0,
+      highest / lowest >= manyOrders
+    else { return values(name, numbers) }
+    return Axis("log \(name)", lowest...highest, .logarithmic)
+  }
+
   /// The range of these numbers, with 0 in it. Divergence grows by a factor a step: only a logarithmic
   /// axis shows more than its last step.
   static func values(_ name: String, _ numbers: [Double]) -> Axis {
@@ -22,6 +35,7 @@ enum RunAxis {
     if lowest > 0, highest > wide * abs(finite.first ?? 1) {
       return Axis("log \(name)", lowest...highest, .logarithmic)
     }
-    return Axis(name, min(0, lowest)...max(highest, lowest + 1e-9))
+    let low = min(0, lowest)
+    return Axis(name, low...max(highest, low + 1e-9))
   }
 }

@@ -71,7 +71,7 @@ struct RunReplay: Sendable {
     let all = overlay.runs.flatMap { points(of: $0) }.compactMap { $0?.y }
     return LineChart(
       x: Axis("step", 0...Double(max(1, overlay.steps))),
-      y: RunAxis.values(StepValueLines.name(overlay.quantity), all + inRange(of: all)),
+      y: RunAxis.orders(StepValueLines.name(overlay.quantity), all + inRange(of: all)),
       series: runs + (line.map { [$0] } ?? []),
       marked: overlay.runs.count == 1 ? runs.first?.points.last : nil)
   }
@@ -84,8 +84,9 @@ struct RunReplay: Sendable {
   private func inRange(of numbers: [Double]) -> [Double] {
     guard let low = numbers.min(), let high = numbers.max() else { return [] }
     let reach = max(2 * (high - low), high.magnitude / 2, 1e-9)
-    return (overlay.line?.marks.map(\.value) ?? []).map {
-      min(max($0, low - reach), high + reach)
+    return (overlay.line?.marks.map(\.value) ?? []).map { value in
+      // What is small beside a run above 0 has its place on an axis of orders of magnitude.
+      low > 0 && value > 0 ? min(value, high + reach) : min(max(value, low - reach), high + reach)
     }
   }
 
@@ -101,12 +102,7 @@ struct RunReplay: Sendable {
           line.marks.last { $0.step == step }.map { Self.text($0.value) } ?? "–"
         }
       ),
-      (
-        run,
-        overlay.compared.map { step in
-          step <= shown ? overlay.actual(at: step).map(Self.text) ?? "–" : "…"
-        }
-      ),
+      (run, overlay.compared.map { overlay.actual(at: $0).map(Self.text) ?? "–" }),
     ]
     let lead = (rows.map { TextWidth.columns(of: glyphs.spelled($0.name)) }.max() ?? 0) + 1
     let widths = overlay.compared.indices.map { place in
@@ -121,7 +117,10 @@ struct RunReplay: Sendable {
       let style = index == 0 ? Style.faint : Style(.code)
       var spans = [Span(row.name + pad(lead, row.name, glyphs), Style(.heading, .bold))]
       spans += row.texts.prefix(kept).enumerated().map { place, text in
-        Span(pad(widths[place], text, glyphs) + text, style)
+        // What the run has not reached yet has its room already, so that nothing moves.
+        let isAhead = index == 2 && overlay.compared[place] > shown
+        let text = isAhead ? "…" : text
+        return Span(pad(widths[place], text, glyphs) + text, style)
       }
       return TextLine(spans)
     }

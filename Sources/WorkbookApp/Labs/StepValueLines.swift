@@ -10,12 +10,13 @@ struct StepValueLines {
   let glyphs: Glyphs
 
   private static let gap = 3
-  private static let digits = 5
+  /// The digits of numbers, and of numbers that would not fit a line.
+  private static let digits = [5, 4, 3]
 
   /// At most so many lines; what has no room is counted in the last of them.
   func lines(most rows: Int) -> [TextLine] {
     guard rows > 0, columns > 0, !values.isEmpty else { return [] }
-    let single = values.flatMap { flow(spans($0)) }
+    let single = values.flatMap { flow(spans($0, digits: Self.digits[0])) }
     if single.count <= rows { return single }
     let packed = packed()
     if packed.count <= rows { return packed.flatMap(\.lines) }
@@ -33,7 +34,7 @@ struct StepValueLines {
       (line, used, count) = ([], 0, 0)
     }
     for value in values {
-      let spans = spans(value)
+      let spans = fitting(value)
       let width = TextWidth.columns(of: glyphs.spelled(TextLine(spans).text))
       if used > 0, used + Self.gap + width > columns { end() }
       if used > 0 {
@@ -52,18 +53,25 @@ struct StepValueLines {
     TextFlow.lines(spans, columns: columns, indent: 2, glyphs: glyphs)
   }
 
-  private func spans(_ value: StepValue) -> [Span] {
+  /// A number in a line, with fewer digits where it would be cut off.
+  private func fitting(_ value: StepValue) -> [Span] {
+    let all = Self.digits.map { spans(value, digits: $0) }
+    return all.first { TextWidth.columns(of: glyphs.spelled(TextLine($0).text)) <= columns }
+      ?? all[all.count - 1]
+  }
+
+  private func spans(_ value: StepValue, digits: Int) -> [Span] {
     let name = Span(Self.name(value.name), Style(.term, .bold))
     guard let numbers = value.values else { return [name, Span(" = –", .faint)] }
-    let text = Self.text(numbers, isList: value.isList)
+    let text = Self.text(numbers, isList: value.isList, digits)
     guard let before = value.before else { return [name, Span(" = \(text)", Style(.code))] }
     return [
-      name, Span(": \(Self.text(before, isList: value.isList)) → ", .faint),
+      name, Span(": \(Self.text(before, isList: value.isList, digits)) → ", .faint),
       Span(text, Style(.code)),
     ]
   }
 
-  private static func text(_ numbers: [Double], isList: Bool) -> String {
+  private static func text(_ numbers: [Double], isList: Bool, _ digits: Int) -> String {
     let texts = numbers.map { $0.isNaN ? "–" : NumberText.written($0, digits: digits) }
     return isList ? "[\(texts.joined(separator: ", "))]" : texts.joined()
   }

@@ -29,9 +29,9 @@ extension PredictVariant: RunVariant {
   /// A direction has no height; it is drawn as high as the run goes.
   private func drawn(_ predicted: PredictedDirection) -> RunOverlay? {
     let numbers = column.compactMap { $0 }
-    guard let first = numbers.first, let low = numbers.min(), let high = numbers.max() else {
-      return nil
-    }
+    guard let first = numbers.first, let low = numbers.min(), let high = numbers.max(),
+      let start = column.firstIndex(where: { $0 != nil })
+    else { return nil }
     let height = high > low ? high - low : max(first.magnitude, 1) / 5
     let end =
       switch predicted {
@@ -41,7 +41,7 @@ extension PredictVariant: RunVariant {
       }
     let line = RunOverlay.Line(
       "\(Self.you): \(predicted.word)",
-      [RunOverlay.Mark(step: 0, value: first), RunOverlay.Mark(step: steps, value: end)])
+      [RunOverlay.Mark(step: start, value: first), RunOverlay.Mark(step: steps, value: end)])
     return RunOverlay(
       quantity: exercise.quantity, steps: steps, runs: [RunOverlay.Run(Self.theRun, path: column)],
       line: line)
