@@ -83,16 +83,19 @@ public struct ExerciseSession: Sendable {
   /// replaced is judged again.
   private mutating func take(_ text: String, question index: Int, isRefused: Bool) -> Verdict {
     answers[index] = text
-    verdicts[index] =
-      isRefused
-      ? Self.refusal : counted(variant.judge(text, question: index, earlier: answers), index)
+    verdicts[index] = isRefused ? Self.refusal : judged(text, question: index)
     for later in answers.indices.dropFirst(index + 1) where verdicts[later] != Self.refusal {
-      verdicts[later] = answers[later].map {
-        counted(variant.judge($0, question: later, earlier: answers), later)
-      }
+      verdicts[later] = answers[later].map { judged($0, question: later) }
     }
     settle(index)
     return verdicts[index] ?? Self.refusal
+  }
+
+  /// How sure somebody is counts when it was said of a prediction; said before, it is asked again.
+  private func judged(_ text: String, question index: Int) -> Verdict {
+    let isEarly = variant.questions[index].confidenceIn != nil && given[index].isEmpty
+    let earlier = isEarly ? answers.map { _ in nil } : answers
+    return counted(variant.judge(text, question: index, earlier: earlier), index)
   }
 
   /// Holds the verdict on a prediction back until the student has said how sure they are of it.
@@ -102,7 +105,7 @@ public struct ExerciseSession: Sendable {
         let asked = variant.questions.firstIndex(where: { $0.name == name }),
         index == asked || index == place, let text = answers[asked]
       else { continue }
-      let isHeld = verdicts[place]?.outcome != .right
+      let isHeld = given[place].isEmpty
       let verdict = variant.judge(text, question: asked, earlier: answers)
       verdicts[asked] = isHeld && verdict.outcome != .unreadable ? Confidence.noted : verdict
     }
