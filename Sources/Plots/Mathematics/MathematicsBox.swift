@@ -114,9 +114,8 @@ struct MathematicsBox: Hashable {
   /// The columns to leave between two boxes; `isTight` in scripts, where operators stand close.
   static func gap(_ a: MathematicsBox, _ b: MathematicsBox, isTight: Bool) -> Int {
     switch (a.right, b.left) {
-    // A dot would run into a bar of the same height.
-    case (.dot, .inner): b.rows > 1 ? 1 : 0
-    case (.inner, .dot): a.rows > 1 ? 1 : 0
+    // A dot would run into a bar, and seem to belong to a denominator.
+    case (.dot, .inner), (.inner, .dot): isTight ? 0 : 1
     case (.dot, _), (_, .dot): 0
     case (.binary, _), (_, .binary), (.relation, _), (_, .relation): isTight ? 0 : 1
     case (_, .punctuation): 0
