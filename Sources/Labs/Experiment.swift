@@ -31,6 +31,8 @@ public protocol ExperimentState: Sendable {
   var controls: [Control] { get }
   /// What the present step gave.
   var record: StepRecord { get }
+  /// The same for a screen: in the order of the work, with what the step has changed.
+  var shown: [StepValue] { get }
   /// How the run is doing.
   var status: RunStatus { get }
   /// What is run, with the present controls, in a line.

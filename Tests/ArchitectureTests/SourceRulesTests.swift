@@ -146,6 +146,7 @@ import Testing
     "Sources/TerminalUI/Terminal.swift": "a protocol; ScriptedTerminalTests has one",
     "Sources/WorkbookApp/Context.swift": "a value without behaviour",
     "Sources/WorkbookApp/Effect.swift": "values without behaviour",
+    "Sources/WorkbookApp/Labs/PanelRun.swift": "a protocol; ControlStripTests runs it",
     "Sources/WorkbookApp/Page/PageRow.swift": "a value without behaviour",
     "Sources/WorkbookApp/Screen.swift": "a protocol; every screen's test runs it",
   ]

@@ -19,7 +19,7 @@ import Testing
 
   @Test func linesStandBelowEachOther() throws {
     let lines = try lines("g1 = 2*x1\ng2 = 2*x2", columns: 39)
-    #expect(lines == ["  g₁ = 2 · x₁", "  g₂ = 2 · x₂"])
+    #expect(lines == ["  g₁ = 2·x₁", "  g₂ = 2·x₂"])
   }
 
   @Test func asciiNeedsNoMoreThanAKeyboard() throws {

@@ -23,7 +23,19 @@ import Testing
     let concepts = [concept("epoch", 20), concept("bias", 20), concept("loss", 20)]
     let rows = InsetRows(concepts: concepts, columns: 30, glyphs: .unicode).rows().map(\.text)
     #expect(rows.count <= 8 && rows[1].hasPrefix("│ epoch: word"))
-    #expect(rows.contains { $0.contains("and bias, loss: t explains") }, "\(rows)")
+    #expect(rows.contains { $0.contains("also: bias, loss (t") }, "\(rows)")
+  }
+
+  @Test func codeIsToldByItsStyle() throws {
+    let cost = Concept(
+      id: "cost", term: "cost", definition: "Half the mean: `J = mean(e^2)/2`, a number.", home: "a"
+    )
+    let row = try #require(InsetRows(concepts: [cost], columns: 60, glyphs: .unicode).rows().last)
+    #expect(row.text == "│ cost: Half the mean: J = mean(e^2)/2, a number.")
+    #expect(row.spans.contains(Span("J = mean(e^2)/2", Style(.code))), "\(row.spans)")
+    let odd = Concept(id: "a", term: "a", definition: "The ` key.", home: "a")
+    let plain = InsetRows(concepts: [odd], columns: 60, glyphs: .unicode).rows()
+    #expect(plain.last?.text == "│ a: The ` key.")
   }
 
   @Test func itNeverTakesMoreThanEightRows() {

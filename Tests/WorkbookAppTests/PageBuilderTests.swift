@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func formulasAreSetAsMathematics() {
-    #expect(rows("```formula\nf = x1^2 + 3*x2^2\n```") == ["  f = x₁² + 3 · x₂²"])
+    #expect(rows("```formula\nf = x1^2 + 3*x2^2\n```") == ["  f = x₁² + 3·x₂²"])
     #expect(rows("```formula\nf = x1^2\n```", glyphs: .ascii) == ["  f = x1^2"])
   }
 

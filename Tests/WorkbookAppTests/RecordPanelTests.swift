@@ -39,6 +39,27 @@ import Testing
     #expect(text.contains("step 1:"))
   }
 
+  @Test func theStartSaysWhatWillBeDrawn() throws {
+    var panel = try panel()
+    let text = drawn(panel, 40, 22)
+    #expect(!text.contains("not a number") && text.contains("J = –"), "\(text)")
+    #expect(text.contains("is drawn here.") && panel.curve == nil && panel.plots.isEmpty)
+    _ = panel.press(.character("n"), isFocused: false)
+    #expect(panel.curve == nil)
+    _ = panel.press(.character("n"), isFocused: false)
+    #expect(panel.curve?.x.name == "epoch" && !drawn(panel, 40, 22).contains("drawn here"))
+  }
+
+  @Test func theNumbersStandInTheOrderOfTheWork() throws {
+    var panel = try panel()
+    _ = panel.press(.character("n"), isFocused: false)
+    let lines = drawn(panel, 40, 22).split(separator: "\n").map(String.init)
+    let places = ["e = [2, 8, 17, 13]", "J = 65.75", "dw = 48.25", "w: 5 → 4.5175"].map { text in
+      lines.firstIndex { $0.contains(text) }
+    }
+    #expect(!places.contains(nil) && places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+  }
+
   @Test func theCostIsTheCurve() throws {
     var panel = try panel()
     #expect(panel.shown == "J")
@@ -64,9 +85,9 @@ import Testing
     #expect(panel.isTakingText)
     for key in "abc" { _ = panel.press(.character(key), isFocused: true) }
     _ = panel.press(.enter, isFocused: true)
-    #expect(panel.complaint?.isEmpty == false)
+    #expect(panel.strip.complaint?.isEmpty == false)
     _ = panel.press(.escape, isFocused: true)
-    #expect(!panel.isTakingText && panel.complaint == nil)
+    #expect(!panel.isTakingText && panel.strip.complaint == nil)
   }
 
   @Test func everySizeDraws() throws {

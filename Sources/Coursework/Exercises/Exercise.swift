@@ -48,8 +48,16 @@ public protocol ExerciseVariant: Sendable {
   /// Judges the answer to a question, with the answers that the student gave to those before it
   /// (nil where there is none). Pure: the same answers always get the same verdict.
   func judge(_ answer: String, question index: Int, earlier: [String?]) -> Verdict
+  /// Which of several wrong answers came nearest to the solution, in a sentence; nil for kinds in which
+  /// nothing is nearer than something else.
+  func nearest(of answers: [String]) -> String?
   /// What the wrong rules give that answers are compared with, for kinds that have any.
   var twinNumbers: [TwinNumber] { get }
+}
+
+extension ExerciseVariant {
+  /// In most kinds nothing is nearer than something else.
+  public func nearest(of answers: [String]) -> String? { nil }
 }
 
 /// One thing that is asked.
@@ -59,11 +67,24 @@ public struct Question: Hashable, Sendable {
   /// What is asked, in a few words.
   public var label: String
   public var form: Form
+  /// The question whose answer this one says how sure the student is of, by its name: its verdict
+  /// waits for this answer.
+  public var confidenceIn: String?
+  /// How many readable answers there may be; nil for any number.
+  public var tries: Int?
+  /// Whether the controls of the experiment beside the page are what is asked for.
+  public var isOfPageLab = false
 
-  public init(name: String, label: String, form: Form) {
+  public init(
+    name: String, label: String, form: Form, confidenceIn: String? = nil, tries: Int? = nil,
+    isOfPageLab: Bool = false
+  ) {
     self.name = name
     self.label = label
     self.form = form
+    self.confidenceIn = confidenceIn
+    self.tries = tries
+    self.isOfPageLab = isOfPageLab
   }
 }
 
@@ -76,6 +97,8 @@ public struct Verdict: Hashable, Sendable {
     case moreDigits = "more-digits"
     /// Not an answer of this form. Costs nothing.
     case unreadable
+    /// Taken down; what it is worth is told when the student has said how sure they are.
+    case noted
   }
 
   public var outcome: Outcome

@@ -65,7 +65,7 @@ public struct Mastery: Hashable, Sendable {
 
   private mutating func take(_ exercise: Exercise, _ progress: Progress, now: Int64) {
     guard let record = progress.exercises[exercise.reference] else { return }
-    let questions = exercise.kind.variant(seed: nil).questions.count
+    let questions = exercise.kind.variant(seed: nil).questions.count { $0.confidenceIn == nil }
     for answer in record.tries {
       take(answer, questions: questions, hints: exercise.hints.count, now: now)
     }

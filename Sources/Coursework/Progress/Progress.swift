@@ -78,6 +78,10 @@ public struct ExerciseRecord: Hashable, Sendable {
   public private(set) var answers: [String: String] = [:]
   /// Which of them were right when they were given.
   public private(set) var right: Set<String> = []
+  /// The answers to each question of that variant that were right or wrong, in their order.
+  public private(set) var given: [String: [String]] = [:]
+  /// The questions whose last answer could not be read, or was not taken.
+  public private(set) var unread: Set<String> = []
   /// The hints opened; one more than there are means the solution.
   public private(set) var hints = 0
   /// All answers to all variants that were readable.
@@ -96,12 +100,15 @@ public struct ExerciseRecord: Hashable, Sendable {
   mutating func take(_ event: ProgressEvent, at time: Int64) {
     if event.seed != seed {
       (answers, right, hints) = ([:], [], 0)
+      (given, unread) = ([:], [])
       seed = event.seed
     }
     hints = max(hints, event.hints ?? 0)
     guard event.kind == .answered, let step = event.step, let answer = event.answer else { return }
     answers[step] = answer
-    if event.verdict != Verdict.Outcome.unreadable.rawValue { attempts += 1 }
+    let isUnread = event.verdict == Verdict.Outcome.unreadable.rawValue
+    if !isUnread { attempts += 1 }
+    if isUnread { unread.insert(step) } else { unread.remove(step) }
     keepTry(event, step, at: time)
     if event.verdict == Verdict.Outcome.right.rawValue {
       right.insert(step)
@@ -117,6 +124,9 @@ public struct ExerciseRecord: Hashable, Sendable {
   private mutating func keepTry(_ event: ProgressEvent, _ step: String, at time: Int64) {
     let isRight = event.verdict == Verdict.Outcome.right.rawValue
     guard isRight || event.verdict == Verdict.Outcome.wrong.rawValue else { return }
+    given[step, default: []].append(event.answer ?? "")
+    // How sure somebody is, is neither right nor wrong.
+    guard event.confidence == nil else { return }
     let number = tryCounts[Question(seed: event.seed, step: step), default: 0]
     tryCounts[Question(seed: event.seed, step: step)] = number + 1
     tries.append(

@@ -28,6 +28,8 @@ public struct Transcript: Sendable {
     let right = answers.count { $0.event.verdict == Verdict.Outcome.right.rawValue }
     var lines = ["# What \(MarkdownText.escaped(student)) did", ""]
     lines += ["\(MarkdownText.escaped(course.title)). \(tally(answers.count, right))", ""]
+    let calibration = Calibration(shown.map(\.event)).sentences
+    if !calibration.isEmpty { lines += [calibration.joined(separator: " "), ""] }
     var worker = TranscriptWorker(course: course)
     for day in days(shown) {
       lines += ["## \(time(day[0]).dateInWords)", ""]

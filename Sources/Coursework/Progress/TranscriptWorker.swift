@@ -39,13 +39,15 @@ struct TranscriptWorker {
   }
 
   private mutating func answer(_ event: ProgressEvent) -> String {
-    let (label, verdict) = judged(event)
+    let (label, verdict, told) = judged(event)
     let name = label ?? event.step ?? "the question"
     var text = "\(MarkdownText.escaped(name)): \(MarkdownText.code(event.answer ?? "")). "
-    text += Self.word(event.verdict)
-    if let verdict, verdict.outcome.rawValue == event.verdict, !verdict.sentences.isEmpty {
-      text += " " + verdict.sentences.map { MarkdownText.escaped($0) }.joined(separator: " ")
+    // How sure somebody is, is neither right nor wrong; what the prediction was worth is told with it.
+    var words = told.isEmpty ? [Self.word(event.verdict)] : told
+    if let verdict, verdict.outcome.rawValue == event.verdict {
+      words += verdict.sentences.map { MarkdownText.escaped($0) }
     }
+    text += words.joined(separator: " ")
     var details: [String] = []
     if let mistake = event.mistake {
       let words = mistake.split(separator: "-").joined(separator: " ")
@@ -64,17 +66,26 @@ struct TranscriptWorker {
     return details.isEmpty ? text : "\(text) (\(details.joined(separator: ", ")))"
   }
 
-  /// The question's label and the verdict by the present rules; nil where the lesson has changed.
-  private mutating func judged(_ event: ProgressEvent) -> (label: String?, verdict: Verdict?) {
-    guard let exercise = exercise(of: event) else { return (nil, nil) }
+  /// The question's label and the verdict by the present rules, nil where the lesson has changed; and
+  /// what is told of a prediction with the answer that says how sure the student was.
+  private mutating func judged(
+    _ event: ProgressEvent
+  ) -> (label: String?, verdict: Verdict?, told: [String]) {
+    guard let exercise = exercise(of: event) else { return (nil, nil, []) }
     var session = sessions[exercise.reference] ?? ExerciseSession(exercise, seed: event.seed)
     if session.variant.seed != event.seed { session = ExerciseSession(exercise, seed: event.seed) }
     guard let index = session.variant.questions.firstIndex(where: { $0.name == event.step }),
       let answer = event.answer
-    else { return (nil, nil) }
+    else { return (nil, nil, []) }
     let verdict = session.answer(answer, question: index).verdict
     sessions[exercise.reference] = session
-    return (session.variant.questions[index].label, verdict)
+    let question = session.variant.questions[index]
+    let asked = session.variant.questions.firstIndex { $0.name == question.confidenceIn }
+    let prediction = asked.flatMap { session.verdicts[$0] }
+    let told = prediction.map {
+      [Self.word($0.outcome.rawValue)] + $0.sentences.map { MarkdownText.escaped($0) }
+    }
+    return (question.label, verdict, told ?? [])
   }
 
   private func exercise(of event: ProgressEvent) -> Exercise? {
@@ -88,6 +99,7 @@ struct TranscriptWorker {
     case .wrong: "Wrong."
     case .moreDigits: "Right so far, but rounded too much."
     case .unreadable: "Not an answer of this form."
+    case .noted: "Noted."
     case nil: "Not judged."
     }
   }

@@ -65,7 +65,8 @@ public struct WarmUp: Hashable, Sendable {
 
   /// What is left to repair in an exercise; nil if nothing is.
   private static func reason(_ exercise: Exercise, _ record: ExerciseRecord) -> Item.Reason? {
-    let names = Set(exercise.kind.variant(seed: nil).questions.map(\.name))
+    let asked = exercise.kind.variant(seed: nil).questions.filter { $0.confidenceIn == nil }
+    let names = Set(asked.map(\.name))
     var reason: Item.Reason?
     var clean: Set<String> = []
     var seed: UInt64??

@@ -132,6 +132,31 @@ public struct RuleState: ExperimentState {
     }
   }
 
+  /// The lines in their order; a quantity that they prime, with its value before and after the step.
+  public var shown: [StepValue] {
+    let lines = [declaration.each, declaration.epoch].compactMap { $0 }.flatMap(\.lines)
+    let results = results
+    var seen: Set<String> = []
+    return lines.compactMap { line in
+      let isNew = line.name.hasSuffix("'")
+      let name = isNew ? String(line.name.dropLast()) : line.name
+      guard seen.insert(name).inserted else { return nil }
+      if isNew, let value = values[name] {
+        let first = work.first { $0.lines.lines.contains { $0.name == line.name } }
+        return Self.shown(name, value, before: first?.given[name])
+      }
+      if let value = results.last(where: { $0.name == name })?.value {
+        return Self.shown(name, value)
+      }
+      let shape = told.first { $0.name == name }?.shape ?? .scalar
+      return StepValue(name, nil, isList: shape != .scalar)
+    }
+  }
+
+  private static func shown(_ name: String, _ value: Value, before: Value? = nil) -> StepValue {
+    StepValue(name, value.entries, before: before?.entries, isList: value.shape != .scalar)
+  }
+
   public var headline: String { declaration.summary }
 
   public var lines: [String] {

@@ -47,6 +47,12 @@ struct FormulaLines {
     return place.isRelation && place.depth == 0 ? relation : relation + Self.indent
   }
 
+  /// Where a line ends that is broken at a place: most operators have a space before them.
+  private func end(before place: MathematicsBox.Break) -> Int {
+    let isClose = box.pieces.contains { ($0.column..<$0.endColumn).contains(place.column - 1) }
+    return isClose ? place.column : place.column - 1
+  }
+
   /// The places where lines end, from the left.
   private func cuts() -> [MathematicsBox.Break]? {
     // A formula is not broken before its first relation.
@@ -58,8 +64,7 @@ struct FormulaLines {
     while box.columns - start > room {
       guard cuts.count + 1 < rows else { return nil }
       while next < places.count, places[next].column <= start { next += 1 }
-      // What stands before the operator is a space.
-      let reachable = places[next...].prefix { $0.column - 1 - start <= room }
+      let reachable = places[next...].prefix { end(before: $0) - start <= room }
       let late = reachable.filter { $0.column - start > room / 2 }
       let formula = reachable.last { $0.depth < 0 }
       let best =

@@ -114,6 +114,9 @@ struct MathematicsBox: Hashable {
   /// The columns to leave between two boxes; `isTight` in scripts, where operators stand close.
   static func gap(_ a: MathematicsBox, _ b: MathematicsBox, isTight: Bool) -> Int {
     switch (a.right, b.left) {
+    // A dot would run into a bar, and seem to belong to a denominator.
+    case (.dot, .inner), (.inner, .dot): isTight ? 0 : 1
+    case (.dot, _), (_, .dot): 0
     case (.binary, _), (_, .binary), (.relation, _), (_, .relation): isTight ? 0 : 1
     case (_, .punctuation): 0
     case (.punctuation, _): isTight ? 0 : 1

@@ -48,8 +48,8 @@ struct MathematicsLayout {
     case .symbol(let text): return MathematicsBox(glyphs.spelled(text))
     case .number(let text): return MathematicsBox(glyphs.spelled(text))
     case .operator(let text):
-      return MathematicsBox(
-        OperatorSymbol.spelled(text, glyphs), OperatorSymbol(text)?.kind ?? .binary)
+      let kind = text == "·" ? .dot : OperatorSymbol(text)?.kind ?? .binary
+      return MathematicsBox(OperatorSymbol.spelled(text, glyphs), kind)
     case .text(let words): return MathematicsBox(glyphs.spelled(words), .inner)
     case .row(let items): return row(items)
     case .fraction(let above, let below): return fraction(above, below)
@@ -107,7 +107,7 @@ struct MathematicsLayout {
         result.breaks.append(
           MathematicsBox.Break(column: result.columns + gap, depth: -1, isRelation: false))
       }
-      if case .operator = item, index > 0, !isTight, [.binary, .relation].contains(box.left) {
+      if case .operator = item, index > 0, !isTight, [.binary, .dot, .relation].contains(box.left) {
         let column = result.columns + gap
         result.breaks.append(
           MathematicsBox.Break(column: column, depth: 0, isRelation: box.left == .relation))
@@ -119,7 +119,7 @@ struct MathematicsLayout {
 
   private func isSign(after kind: OperatorSymbol.Kind?) -> Bool {
     guard let kind else { return true }
-    return [.binary, .relation, .opening, .punctuation, .large, .sign].contains(kind)
+    return [.binary, .dot, .relation, .opening, .punctuation, .large, .sign].contains(kind)
   }
 
   private static func isSeparator(_ item: Mathematics) -> Bool {

@@ -6,6 +6,8 @@ struct OperatorSymbol {
   /// chapter 18).
   enum Kind: Hashable {
     case ordinary, large, binary, relation, opening, closing, punctuation
+    /// The dot of a product, which holds its factors close together.
+    case dot
     /// Parts that keep to themselves: fractions, words.
     case inner
     /// A sign, not an operation: the minus of −x.

@@ -46,8 +46,10 @@ enum PageState: String, CaseIterable {
     switch self {
     case .asked: break
     case .wrong:
-      for index in session.variant.questions.indices {
-        guard let answer = SampleAnswers.wrong(session, question: index) else { continue }
+      for (index, question) in session.variant.questions.enumerated() {
+        // What was predicted wrong is told when the student has said how sure they are.
+        let sure = question.confidenceIn == nil ? nil : session.variant.solution.last
+        guard let answer = SampleAnswers.wrong(session, question: index) ?? sure else { continue }
         _ = session.answer(answer, question: index)
       }
     case .helped:

@@ -22,8 +22,11 @@ struct SolutionCheck: ExerciseChecker {
         if session.answer("", question: index).verdict.outcome == .right {
           emptyTaken.insert(index)
         }
-        let verdict = session.answer(answer, question: index).verdict
-        guard verdict.outcome != .right else { continue }
+        _ = session.answer(answer, question: index)
+      }
+      // A prediction is judged when the last question is answered.
+      for (index, answer) in solution.enumerated() {
+        guard let verdict = session.verdicts[index], verdict.outcome != .right else { continue }
         refused[index, default: ([], answer, verdict.sentences.joined(separator: " "))]
           .seeds.append(seed)
       }

@@ -6,11 +6,9 @@ internal import TerminalUI
 
 extension DescendPanel {
   func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool) {
-    let (above, controls) = area.splitBottom(1)
-    viewControls(on: &canvas, in: controls, isFocused: isFocused)
-    let statusRows = min(max(1, area.rows / 6), 1 + 110 / max(1, area.columns))
-    let (upper, status) = above.splitBottom(statusRows)
-    viewStatus(on: &canvas, in: status)
+    let (upper, status, controls) = strip.parts(of: area, run)
+    strip.viewControls(run, on: &canvas, in: controls, isFocused: isFocused)
+    strip.viewStatus(run, on: &canvas, in: status)
     let lines = arithmeticLines(rows: area.rows, columns: area.columns, glyphs: canvas.glyphs)
     let (plots, arithmetic) = upper.splitBottom(min(lines.count, max(0, upper.rows - 4)))
     for (row, line) in lines.prefix(arithmetic.rows).enumerated() {
@@ -75,25 +73,9 @@ extension DescendPanel {
 
   var curve: LineChart {
     let points = run.path.map { Point(Double($0.step), Double($0.value)) }
-    let highest = points.map(\.y).max() ?? 1
-    let lowest = points.map(\.y).min() ?? 0
-    let first = points.first?.y ?? 1
-    // Divergence grows by a factor a step: only a logarithmic axis shows more than its last step.
-    let isWide = lowest > 0 && highest > 20 * abs(first)
-    let y =
-      isWide
-      ? Axis("log f", lowest...highest, .logarithmic)
-      : Axis("f", min(0, lowest)...max(highest, lowest + 1e-9))
     return LineChart(
-      x: Axis("step", 0...stepsShown), y: y, series: [LineChart.Series("f", points: points)],
-      marked: points.last)
-  }
-
-  /// The end of the step axis: 10, 20, 50, 100, …
-  private var stepsShown: Double {
-    var end = 10.0
-    for factor in [2, 2.5, 2, 2, 2.5, 2, 2, 2.5, 2] where end < Double(run.step) { end *= factor }
-    return end
+      x: RunAxis.steps(run.step), y: RunAxis.values("f", points.map(\.y)),
+      series: [LineChart.Series("f", points: points)], marked: points.last)
   }
 
   // MARK: Words
@@ -105,59 +87,6 @@ extension DescendPanel {
     return kept.map { line in
       let text = line.long.count <= columns && rows >= 26 ? line.long : line.short
       return TextLine(text, Style(.code))
-    }
-  }
-
-  private func viewStatus(on canvas: inout Canvas, in area: Rect) {
-    let status = run.status
-    let (text, role): (String, Role) =
-      if let complaint {
-        (complaint, .warning)
-      } else {
-        switch status.kind {
-        case .diverging, .overflowed: (status.sentence, .wrong)
-        case .oscillating, .finished: (status.sentence, .warning)
-        case .converged: (status.sentence, .correct)
-        case .ready, .running: (status.sentence, .faint)
-        }
-      }
-    let lead = "step \(run.step)\(isRunning ? " (running)" : ""): "
-    let lines = TextFlow.lines(
-      [Span(lead, Style(.heading, .bold)), Span(text, Style(role))], columns: area.columns,
-      glyphs: canvas.glyphs)
-    for (row, line) in lines.prefix(area.rows).enumerated() {
-      line.draw(on: &canvas, column: area.column, row: area.row + row, columns: area.columns)
-    }
-  }
-
-  private func viewControls(on canvas: inout Canvas, in area: Rect, isFocused: Bool) {
-    guard area.rows > 0 else { return }
-    var column = area.column
-    let controls = run.controls
-    let fieldColumns = 5
-    let labelled = controls.map { TextWidth.columns(of: canvas.glyphs.spelled($0.label)) + 2 }
-    let isTight = labelled.reduce(0, +) + controls.count * fieldColumns > area.columns
-    for (index, control) in controls.enumerated() {
-      let isSelected = isFocused && index == selected
-      let label = (isSelected ? "▸" : " ") + (isTight ? control.symbol : control.label) + " "
-      let start = column
-      column += canvas.write(
-        label, column: column, row: area.row, columns: max(0, area.endColumn - column),
-        style: isSelected ? Style(.focus, .bold) : Style(.keyLabel))
-      let width = min(fieldColumns, max(0, area.endColumn - column))
-      let place = Rect(column: column, row: area.row, columns: width, rows: 1)
-      if isSelected, let field {
-        field.draw(on: &canvas, in: place, isFocused: true)
-      } else {
-        canvas.fill(place, with: Cell(" ", Style(.text, .underline)))
-        canvas.write(
-          NumberText.written(control.value, digits: 4), column: place.column, row: place.row,
-          columns: place.columns, style: Style(.text, .underline))
-      }
-      column += width
-      canvas.addZone(
-        Self.controlZone, index: index,
-        area: Rect(column: start, row: area.row, columns: column - start, rows: 1))
     }
   }
 }

@@ -7,13 +7,16 @@ internal import TerminalUI
 /// The live experiment beside a page: its picture, its controls and its keys. A new kind of
 /// experiment is one file that conforms, its test, and one line in `LabPanels`.
 protocol LabPanel: Sendable {
-  var title: String { get }
+  /// What it is called, the longest title first; never empty.
+  var titles: [String] { get }
   /// Whether it goes on by itself.
   var isRunning: Bool { get }
   /// How long until the next step while it runs.
   var tick: Duration? { get }
   /// Whether a field takes the printable keys.
   var isTakingText: Bool { get }
+  /// What may be changed, with its present values.
+  var controls: [Control] { get }
   /// What was done to the experiment, as a line that `replay` understands.
   var log: String { get }
   /// Its plots by name, to be saved.
@@ -34,6 +37,14 @@ protocol LabPanel: Sendable {
   func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool)
   func hints(isFocused: Bool) -> [KeyHint]
   var help: [KeyHint] { get }
+}
+
+extension LabPanel {
+  /// The longest title that fits so many columns; the shortest where none does.
+  func title(columns: Int) -> String {
+    let titles = titles
+    return titles.first { TextWidth.columns(of: $0) <= columns } ?? titles.last ?? ""
+  }
 }
 
 /// The panels by kind of experiment.

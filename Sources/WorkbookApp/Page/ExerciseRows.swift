@@ -26,6 +26,9 @@ struct ExerciseRows {
       // Help stands where the student works, not at the end of the exercise.
       if question == current { rows += help() }
     }
+    if session.verdicts.indices.contains(where: { session.isOutOfTries($0) }) {
+      rows += flow([Span("v starts it anew, with all its tries.", .faint)], indent: 2)
+    }
     if session.isSolved {
       rows += flow(
         [Span("Solved. ", Style(.correct, .bold)), Span("v gives other numbers.", .faint)],
@@ -170,6 +173,7 @@ struct ExerciseRows {
     switch verdict?.outcome {
     case .right: (" ✓", Style(.correct, .bold))
     case .wrong: (" ✗", Style(.wrong, .bold))
+    case .noted: (" …", Style(.focus, .bold))
     case .moreDigits, .unreadable: (" ?", Style(.warning, .bold))
     case nil: ("", .text)
     }
@@ -180,6 +184,7 @@ struct ExerciseRows {
       switch verdict.outcome {
       case .right: .correct
       case .wrong: .wrong
+      case .noted: .focus
       case .moreDigits, .unreadable: .warning
       }
     return verdict.sentences.flatMap { flow([Span($0, Style(role))], indent: 2) }

@@ -15,9 +15,9 @@ struct InsetRows {
   func rows() -> [TextLine] {
     var rows = [TextLine("What you need", Style(.heading, .bold))]
     for (index, concept) in concepts.enumerated() {
-      let own = flow([
-        Span(concept.term, Style(.term, .bold)), Span(": \(concept.definition)", .text),
-      ])
+      let own = flow(
+        [Span(concept.term, Style(.term, .bold)), Span(": ", .text)]
+          + concept.definitionSpans)
       let isLast = index == concepts.count - 1
       guard rows.count + own.count + (isLast ? 0 : 1) <= Self.mostRows else {
         return rows + rest(concepts[index...], room: Self.mostRows - rows.count)
@@ -30,7 +30,7 @@ struct InsetRows {
   /// The terms alone, for as many as there is room for.
   private func rest(_ concepts: ArraySlice<Concept>, room: Int) -> [TextLine] {
     let names = concepts.map(\.term).joined(separator: ", ")
-    let text = "and \(names)" + (hasKeys ? ": t explains them" : "")
+    let text = "also: \(names)" + (hasKeys ? " (t explains)" : "")
     return Array(flow([Span(text, .faint)]).prefix(room))
   }
 

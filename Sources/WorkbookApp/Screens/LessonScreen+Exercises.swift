@@ -12,13 +12,14 @@ extension LessonScreen {
     let session = sessions[target.exercise]
     if session.variant.questions[target.question].form.options == nil {
       target.option = nil
-      field = TextField(session.answers[target.question] ?? "")
+      field = TextField(labSettings(for: target) ?? session.answers[target.question] ?? "")
     } else {
       field = TextField()
       target.option = target.option ?? 0
     }
     if zoom == .lab { zoom = .none }
     focus = .question(target)
+    showRun(of: target.exercise)
     keepInView(context)
   }
 
@@ -32,7 +33,7 @@ extension LessonScreen {
   mutating func goToNextQuestion(_ context: Context) {
     let rows = rows(in: context)
     let open = rows.indices.filter { row in
-      rows[row].target.map { !sessions[$0.exercise].isRight($0.question) } ?? false
+      rows[row].target.map { sessions[$0.exercise].isOpen($0.question) } ?? false
     }
     guard let row = open.first(where: { $0 >= scroll.top }) ?? open.first,
       let target = rows[row].target
@@ -89,7 +90,7 @@ extension LessonScreen {
     case .enter: return answer(field.text, target, context)
     default:
       // A judged answer is replaced by the next, not lengthened.
-      if case .character = key, field.text == sessions[target.exercise].answers[target.question] {
+      if case .character = key, isPutIn(field.text, for: target) {
         field = TextField()
       }
       _ = field.take(key)
@@ -134,8 +135,10 @@ extension LessonScreen {
   private mutating func answer(
     _ text: String, _ target: PageRow.Target, _ context: Context
   ) -> [Action] {
+    let before = sessions[target.exercise].overlay
     let (verdict, event) = sessions[target.exercise].answer(text, question: target.question)
-    if verdict.outcome == .right {
+    playRun(of: target.exercise, from: before)
+    if verdict.outcome == .right || verdict.outcome == .noted {
       if let next = sessions[target.exercise].nextQuestion,
         verdict.sentences.isEmpty || next == target.question + 1
       {
@@ -190,6 +193,7 @@ extension LessonScreen {
   mutating func otherNumbers(_ context: Context) -> [Action] {
     guard let index = currentExercise(context) else { return [] }
     let seed = (sessions[index].variant.seed ?? context.seed) &+ 1
+    if replay?.exercise == index { replay = nil }
     sessions[index] = ExerciseSession(sessions[index].exercise, seed: seed)
     return [.perform(.record(newNumbers(index, seed: seed)))]
   }

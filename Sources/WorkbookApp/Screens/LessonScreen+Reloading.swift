@@ -12,6 +12,7 @@ extension LessonScreen {
     else { return }
     let before = lesson
     let target = focusedTarget
+    replay = nil
     lesson = context.course.glossary.linking(changed)
     sessions = Self.sessions(of: lesson, context)
     let log = lab?.log

@@ -22,6 +22,10 @@ extension LessonScreen {
   private mutating func handle(_ event: Event, _ context: Context) -> [Action] {
     switch event {
     case .tick:
+      if replay?.isPlaying == true {
+        replay?.advance()
+        return []
+      }
       guard lab?.isRunning == true else { return recordPlace(in: context) }
       lab?.advance()
       return lab?.isRunning == true ? [] : recordPlace(in: context)
@@ -41,6 +45,7 @@ extension LessonScreen {
   }
 
   private mutating func press(_ key: Key, _ context: Context) -> [Action] {
+    if pressInReplay(key) { return [] }
     if search != nil { return pressInSearch(key, context) }
     if let target = focusedTarget { return press(key, in: target, context) }
     if lab?.isTakingText == true {

@@ -10,8 +10,15 @@ extension LessonScreen {
         canvas[divider, row] = Cell(canvas.glyphs.isASCII ? "|" : "│", Style(.border))
       }
     }
-    if !layout.lab.isEmpty, let lab {
-      viewTitle(lab.title, "", in: layout.labTitle, isFocused: focus == .lab, on: &canvas)
+    let titleColumns = layout.labTitle.columns - 2
+    if !layout.lab.isEmpty, let replay {
+      viewTitle(
+        replay.title(columns: titleColumns), "", in: layout.labTitle, isFocused: false, on: &canvas)
+      replay.view(on: &canvas, in: layout.lab.insetForText(layout.divider))
+    } else if !layout.lab.isEmpty, let lab {
+      viewTitle(
+        lab.title(columns: titleColumns), "", in: layout.labTitle, isFocused: focus == .lab,
+        on: &canvas)
       canvas.addZone(Self.labZone, area: layout.lab)
       lab.view(on: &canvas, in: layout.lab.insetForText(layout.divider), isFocused: focus == .lab)
     }

@@ -16,6 +16,8 @@ struct LessonScreen: Screen {
   var lesson: Lesson
   var sessions: [ExerciseSession]
   var lab: (any LabPanel)?
+  /// The run of an exercise that stands in the place of the experiment.
+  var replay: RunReplay?
   var focus = Focus.page
   var zoom = LessonLayout.Zoom.none
   var scroll = ScrollPosition()
@@ -73,7 +75,8 @@ struct LessonScreen: Screen {
     let declared = lesson.blocks.compactMap { block in
       if case .plot(let declaration) = block { declaration } else { nil }
     }
-    return own
+    let run = replay.map { [Picture(name: "\(lesson.id)-run", plot: $0.plot)] } ?? []
+    return run + own
       + declared.enumerated().map { index, declaration in
         let rows = PlotRows(declaration: declaration, columns: 80, glyphs: context.glyphs)
         return Picture(name: "\(lesson.id)-plot-\(index + 1)", plot: rows.plot)
@@ -88,12 +91,12 @@ struct LessonScreen: Screen {
   }
 
   /// A tick moves the experiment; a slower one records where the student stands, once.
-  var tick: Duration? { lab?.tick ?? (mayHaveMoved ? .seconds(1) : nil) }
+  var tick: Duration? { replay?.tick ?? lab?.tick ?? (mayHaveMoved ? .seconds(1) : nil) }
 
   // MARK: Layout
 
   func layout(in context: Context) -> LessonLayout {
-    LessonLayout(Rect(context.size), hasLab: lab != nil, zoom: zoom)
+    LessonLayout(Rect(context.size), hasLab: lab != nil || replay != nil, zoom: zoom)
   }
 
   func rows(in context: Context) -> [PageRow] {

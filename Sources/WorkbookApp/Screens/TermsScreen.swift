@@ -88,10 +88,9 @@ struct TermsScreen: Screen {
     }
     return concepts.flatMap { concept in
       TextFlow.lines(
-        [
-          Span(concept.term, Style(.term, .bold)), Span(": \(concept.definition) "),
-          Span(concept.home, .faint),
-        ], columns: min(80, context.size.columns - 2), indent: 2, glyphs: context.glyphs)
+        [Span(concept.term, Style(.term, .bold)), Span(": ")] + concept.definitionSpans
+          + [Span(" "), Span(concept.home, .faint)], columns: min(80, context.size.columns - 2),
+        indent: 2, glyphs: context.glyphs)
     }
   }
 

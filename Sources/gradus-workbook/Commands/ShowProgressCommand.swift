@@ -56,10 +56,13 @@ struct ShowProgressCommand: ParsableCommand {
         Talk.result("  \(exercise.reference): \(state)")
       }
     }
-    say(mastery, warmUp, course)
+    say(mastery, Calibration(events.map(\.event)), warmUp, course)
   }
 
-  private func say(_ mastery: [String: Mastery], _ warmUp: [WarmUp.Item], _ course: Course) {
+  private func say(
+    _ mastery: [String: Mastery], _ calibration: Calibration, _ warmUp: [WarmUp.Item],
+    _ course: Course
+  ) {
     if !mastery.isEmpty {
       Talk.result("\nHow well you have the concepts, from 0 to 1:")
       for (concept, found) in ConceptOrder.sorted(mastery, course) {
@@ -68,6 +71,9 @@ struct ShowProgressCommand: ParsableCommand {
           "  \(concept): 0.\(value < 10 ? "0" : "")\(value), from \(found.answers) "
             + (found.answers == 1 ? "answer" : "answers"))
       }
+    }
+    for (index, sentence) in calibration.sentences.enumerated() {
+      Talk.result((index == 0 ? "\n" : "") + sentence)
     }
     if !warmUp.isEmpty {
       Talk.result("\nTo warm up, with new numbers:")

@@ -52,7 +52,8 @@ struct LineMode {
   private mutating func ask(_ question: Question, _ index: Int) -> Reply {
     for line in ExerciseText.legend(of: question) { Talk.result("  \(line)") }
     clock.isShown(now: passed)
-    for _ in 0..<Self.mostUnreadable {
+    var unreadable = 0
+    while unreadable < Self.mostUnreadable {
       guard let line = read(question, index) else {
         Talk.result("")
         return .none
@@ -60,6 +61,7 @@ struct LineMode {
       switch line {
       case "H" where !question.form.takesLetters, "hint":
         openHint()
+        unreadable += 1
         clock.isShown(now: passed)
         continue
       case "skip": return .skipped
@@ -68,10 +70,22 @@ struct LineMode {
         continue
       default: break
       }
+      let held = session.verdicts.indices.filter { session.verdicts[$0]?.outcome == .noted }
       let (verdict, event) = session.answer(line, question: index)
       keep(clock.stamp(event, now: passed))
-      say(verdict)
-      if verdict.outcome == .right || verdict.outcome == .wrong { return .judged }
+      // A prediction is judged when the student has said how sure they are.
+      for place in held {
+        if let told = session.verdicts[place], told.outcome != .noted { say(told) }
+      }
+      say(verdict, isPlain: question.confidenceIn != nil)
+      switch verdict.outcome {
+      case .right, .noted: return .judged
+      case .wrong where session.triesLeft(index) ?? 0 > 0: clock.isShown(now: passed)
+      case .wrong:
+        if session.isOutOfTries(index) { sayWay() }
+        return .judged
+      case .moreDigits, .unreadable: unreadable += 1
+      }
     }
     return .none
   }
@@ -106,13 +120,15 @@ struct LineMode {
 
   private var passed: Double { (ContinuousClock.now - start) / .seconds(1) }
 
-  private func say(_ verdict: Verdict) {
+  /// The verdict in words; `isPlain` is for answers that are neither right nor wrong.
+  private func say(_ verdict: Verdict, isPlain: Bool = false) {
     let word =
       switch verdict.outcome {
+      case .right where isPlain: ""
       // Some say it themselves: “Right, marked with your own 6 from step 1.”
       case .right: verdict.sentences.first?.hasPrefix("Right") == true ? "" : "Right."
       case .wrong: "Not yet."
-      case .moreDigits, .unreadable: ""
+      case .moreDigits, .unreadable, .noted: ""
       }
     let sentences = verdict.sentences.joined(separator: " ")
     Talk.result("  " + [word, sentences].filter { !$0.isEmpty }.joined(separator: " "))
@@ -121,6 +137,11 @@ struct LineMode {
   private mutating func workOut(_ formula: Substring) {
     let line = calculator.work(out: String(formula), with: session.namedNumbers)
     Talk.result("  " + (line?.text ?? "Write a formula behind =, such as = 2*3."))
+  }
+
+  private func sayWay() {
+    Talk.result("  The solution:")
+    for line in session.variant.workedSolution { Talk.result("    \(line)") }
   }
 
   private mutating func openHint() {

@@ -25,6 +25,12 @@ struct ProgressListing: Encodable {
     let wrong: Double
   }
 
+  struct PredictionsListing: Encodable {
+    let count: Int
+    let right: Int
+    let averageConfidence: Double?
+  }
+
   struct WarmUpListing: Encodable {
     let exercise: String
     let seed: UInt64
@@ -40,6 +46,7 @@ struct ProgressListing: Encodable {
   let answers: Int
   let lessons: [LessonListing]
   let concepts: [ConceptListing]
+  let predictions: PredictionsListing
   let warmUp: [WarmUpListing]
 
   init(
@@ -60,6 +67,10 @@ struct ProgressListing: Encodable {
         exercise: item.reference, seed: item.seed, reason: item.reason.rawValue,
         concept: item.concept)
     }
+    let calibration = Calibration(events.map(\.event))
+    predictions = PredictionsListing(
+      count: calibration.predictions.count, right: calibration.rightCount,
+      averageConfidence: calibration.averageConfidence)
     let answered = events.map(\.event).filter { $0.kind == .answered }
     answers = answered.count
     lessons = course.lessons.map { lesson in

@@ -55,6 +55,81 @@ struct ExerciseSessionTests {
     #expect(session.hintsShown == 2 && session.isSolutionShown)
   }
 
+  // MARK: Predictions
+
+  @Test func theVerdictOnAPredictionWaitsForTheConfidence() throws {
+    var session = ExerciseSession(try exercise(KindSamples.value))
+    let (verdict, event) = session.answer("2", question: 0)
+    #expect(verdict == Confidence.noted && event.verdict == "wrong")
+    #expect(session.rightCount == 0 && session.nextQuestion == 1)
+    #expect(session.answer("very", question: 1).verdict.outcome == .unreadable)
+    #expect(session.verdicts[0] == Confidence.noted)
+    let (sure, kept) = session.answer("80", question: 1)
+    #expect(sure.sentences == ["You were 80 % sure, and the prediction was off."])
+    #expect(kept.confidence == 0.8 && kept.predicted == "2" && kept.verdict == "right")
+    #expect(session.verdicts[0]?.outcome == .wrong && session.nextQuestion == 0)
+    #expect(session.answer("0.576", question: 0).verdict.outcome == .right)
+    #expect(session.isSolved)
+  }
+
+  @Test func whatIsNoPredictionIsToldAtOnce() throws {
+    var session = ExerciseSession(try exercise(KindSamples.value))
+    #expect(session.answer("much", question: 0).verdict.outcome == .unreadable)
+    #expect(session.answer("80", question: 1).verdict.outcome == .unreadable)
+    #expect(session.answer("2", question: 0).verdict == Confidence.noted)
+  }
+
+  @Test func withoutAConfidenceTheVerdictIsToldAtOnce() throws {
+    var session = ExerciseSession(try exercise("confidence = false\n" + KindSamples.value))
+    #expect(session.answer("2", question: 0).verdict.outcome == .wrong)
+  }
+
+  // MARK: Tries
+
+  @Test func triesAreCountedAndTheLastOneOpensTheSolution() throws {
+    var session = ExerciseSession(try exercise(KindSamples.tune))
+    #expect(session.triesLeft(0) == 5)
+    #expect(session.answer("rate", question: 0).verdict.outcome == .unreadable)
+    #expect(session.triesLeft(0) == 5)
+    for left in [4, 3, 2, 1] {
+      let verdict = session.answer("rate=0.\(left)01", question: 0).verdict
+      guard verdict.outcome == .wrong else { continue }
+      #expect(verdict.sentences.last == (left == 1 ? "1 try left." : "\(left) tries left."))
+    }
+    #expect(!session.isSolutionShown)
+  }
+
+  @Test func theNearestOfAllTriesIsTold() throws {
+    var session = ExerciseSession(try exercise(KindSamples.tune))
+    var events: [ProgressEvent] = []
+    for rate in ["0.1", "0.2", "0.05", "1", "0.9"] {
+      events.append(session.answer("rate=\(rate)", question: 0).event)
+    }
+    let last = try #require(session.verdicts[0])
+    #expect(
+      last.sentences.suffix(2) == [
+        "That was the last try.", "The nearest was rate=0.2: f is 0.00183 after 10 steps.",
+      ], "\(last)")
+    #expect(session.isOutOfTries(0) && session.isSolutionShown && !session.isSolved)
+    let (refused, event) = session.answer("rate=0.4", question: 0)
+    #expect(refused.outcome == .unreadable && event.verdict == "unreadable")
+    #expect(refused.sentences[0].hasPrefix("There is no try left."))
+    let record = try #require(Progress(events + [event]).exercises[session.exercise.reference])
+    let resumed = ExerciseSession(session.exercise, resuming: record)
+    #expect(resumed.verdicts == session.verdicts && resumed.isSolutionShown)
+    #expect(!ExerciseSession(session.exercise, seed: 3).isSolutionShown)
+  }
+
+  @Test func aRightAnswerEndsTheCounting() throws {
+    var session = ExerciseSession(try exercise(KindSamples.tune))
+    for rate in ["0.1", "0.2", "0.05", "1", "0.4"] {
+      _ = session.answer("rate=\(rate)", question: 0)
+    }
+    #expect(session.isSolved && !session.isOutOfTries(0) && !session.isSolutionShown)
+    #expect(session.answer("0.1", question: 0).verdict.outcome == .unreadable)
+    #expect(!session.isOutOfTries(0))
+  }
+
   @Test func withoutHintsTheSolutionOpensAtOnce() throws {
     var session = ExerciseSession(try exercise(Samples.choice))
     let event = session.openHint()

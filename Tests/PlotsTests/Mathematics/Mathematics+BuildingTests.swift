@@ -18,8 +18,8 @@ import Testing
   }
 
   @Test func productsBracketSums() {
-    #expect(row(.dotProduct(["a", ["b", "+", 1], -2])) == "a · (b + 1) · (−2)")
-    #expect(row(.dotProduct([-2, "a"])) == "−2 · a")
+    #expect(row(.dotProduct(["a", ["b", "+", 1], -2])) == "a·(b + 1)·(−2)")
+    #expect(row(.dotProduct([-2, "a"])) == "−2·a")
     #expect(row(.dotProduct(["a"])) == "a" && row(.dotProduct([])) == "")
   }
 

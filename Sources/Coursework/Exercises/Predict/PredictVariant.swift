@@ -2,12 +2,12 @@ internal import Formulas
 internal import Labs
 
 /// A prediction, judged on the run.
-struct PredictVariant: PredictionVariant {
+struct PredictVariant: ExerciseVariant {
   let exercise: PredictExercise
   let seed: UInt64?
 
-  private var name: String { VariableName.printed(exercise.quantity) }
-  private var steps: Int { exercise.request.steps }
+  var name: String { VariableName.printed(exercise.quantity) }
+  var steps: Int { exercise.request.steps }
   private var stepsText: String { steps == 1 ? "1 step" : "\(steps) steps" }
 
   var given: [String] {
@@ -50,7 +50,7 @@ struct PredictVariant: PredictionVariant {
           label: "\(name) at the steps \(places.map(String.init).joined(separator: ", "))",
           form: .curve(places.map(Double.init)))
       }
-    return exercise.asksConfidence ? [asked, Confidence.question] : [asked]
+    return exercise.asksConfidence ? [asked, Confidence.question(in: asked.name)] : [asked]
   }
 
   var solution: [String] {
@@ -90,7 +90,7 @@ struct PredictVariant: PredictionVariant {
     switch judge(prediction, question: 0, earlier: []).outcome {
     case .right: true
     case .wrong: false
-    case .moreDigits, .unreadable: nil
+    case .moreDigits, .unreadable, .noted: nil
     }
   }
 
@@ -107,7 +107,7 @@ struct PredictVariant: PredictionVariant {
     return (first, last)
   }
 
-  private var direction: PredictedDirection {
+  var direction: PredictedDirection {
     ends.map { PredictedDirection(from: $0.first, to: $0.last) } ?? .same
   }
 
@@ -147,7 +147,7 @@ struct PredictVariant: PredictionVariant {
     }
   }
 
-  private func shown(_ value: Double?) -> String {
+  func shown(_ value: Double?) -> String {
     value.map { NumberText.written($0, digits: 3) } ?? "no number"
   }
 
@@ -196,11 +196,17 @@ struct PredictVariant: PredictionVariant {
 
   // MARK: Choices
 
-  private func judgeChoice(_ answer: String) -> Verdict {
+  /// The option that an answer means, by its letter or its words.
+  func choice(_ answer: String) -> Int? {
     let texts = questions[0].form.options ?? []
     let typed = answer.lowercased().filter { !$0.isWhitespace }
-    let word = texts.firstIndex { $0.lowercased().filter { !$0.isWhitespace } == typed }
-    guard let choice = word ?? ChoiceLetter.index(answer, count: texts.count) else {
+    return texts.firstIndex { $0.lowercased().filter { !$0.isWhitespace } == typed }
+      ?? ChoiceLetter.index(answer, count: texts.count)
+  }
+
+  private func judgeChoice(_ answer: String) -> Verdict {
+    let texts = questions[0].form.options ?? []
+    guard let choice = self.choice(answer) else {
       return Verdict(.unreadable, [ChoiceLetter.advice(texts.count)])
     }
     if ChoiceLetter.text(choice) == solution[0] { return Verdict(.right, [told]) }
@@ -247,22 +253,5 @@ struct PredictVariant: PredictionVariant {
       sentences.append("What agrees: \(comparison.agreeing.joined(separator: ", ")).")
     }
     return Verdict(.wrong, sentences + says, mistake: first.rule)
-  }
-
-  func overlay(of answers: [String?]) -> PredictionOverlay? {
-    guard let answer = answers.first.flatMap({ $0 }) else { return nil }
-    let places: [Int]
-    switch exercise.asked {
-    case .value: places = [steps]
-    case .curve(let asked): places = asked
-    case .direction, .same, .lowest: return nil
-    }
-    let actual = places.compactMap { self.actual(at: $0) }
-    guard actual.count == places.count,
-      let predicted = try? NumbersAnswer.read(answer, count: places.count)
-    else { return nil }
-    return PredictionOverlay(
-      quantity: exercise.quantity, times: places.map(Double.init), predicted: predicted,
-      actual: actual, path: exercise.column)
   }
 }

@@ -9,4 +9,14 @@ struct ExerciseContext: Sendable {
 
   /// The experiment of an id; nil when there is none.
   func lab(_ id: String) -> LabDeclaration? { labs.first { $0.id == id } }
+
+  /// Whether the value of a key `lab` means the lesson's first experiment, which stands beside the
+  /// page; left out it does.
+  func isFirst(_ value: BlockValue?) -> Bool {
+    switch value {
+    case nil: true
+    case .text(let id)?: id == labs.first?.id
+    default: false
+    }
+  }
 }

@@ -10,9 +10,12 @@ struct LabRequest: Sendable {
   let start: ExperimentRun
   /// The steps that it takes.
   let steps: Int
+  /// Whether it is the experiment beside the page as the page has it, nothing set before.
+  let isOfPageLab: Bool
 
   /// Reads `lab`, `set` and `steps`; nil, with the reasons reported, when it cannot be run.
   init?(reading table: inout BlockTable, context: ExerciseContext) {
+    let isFirst = context.isFirst(table.value("lab"))
     let declaration = Self.lab(&table, context)
     let settings = Self.settings("set", &table)
     let steps = table.value("steps") == nil ? nil : table.optionalWhole("steps", 1...100_000)
@@ -35,6 +38,7 @@ struct LabRequest: Sendable {
     }
     start = run
     self.steps = steps
+    isOfPageLab = settings.isEmpty && isFirst
     let most = RunCost.mostSteps(run)
     guard steps <= most else {
       table.report(

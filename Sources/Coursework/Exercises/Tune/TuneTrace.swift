@@ -50,6 +50,26 @@ struct TuneTrace: Sendable {
     )
   }
 
+  /// How far the run stayed from the goal: 0 where it was reached, infinite where it broke off, and
+  /// below 1 for each comparison that is missing, by how far apart its sides are.
+  var distance: Double {
+    if reached != nil { return 0 }
+    if isStopped { return .infinity }
+    return goal.missing(in: run.record).reduce(0) { sum, comparison in
+      guard let left = TuneGoal.value(of: comparison.left, in: run.record),
+        let right = TuneGoal.value(of: comparison.right, in: run.record)
+      else { return .infinity }
+      let size = max(left.magnitude, right.magnitude)
+      return sum + (size == 0 ? 0 : min(1, (left - right).magnitude / size))
+    }
+  }
+
+  /// Where the run came to: “f is 0.31 after 10 steps”.
+  var standing: String {
+    let told = goal.missing(in: run.record).map { said($0.left) }
+    return "\(told.joined(separator: ", ")) after \(stepsText)"
+  }
+
   /// Whether the run broke off before its budget was spent.
   private var isStopped: Bool { run.step < budget && run.status.kind == .overflowed }
 

@@ -25,7 +25,11 @@ struct TuneVariant: ExerciseVariant {
   }
 
   var questions: [Question] {
-    [Question(name: "settings", label: "Your settings", form: .settings(exercise.controls))]
+    [
+      Question(
+        name: "settings", label: "Your settings", form: .settings(exercise.controls),
+        tries: exercise.tries, isOfPageLab: exercise.request.isOfPageLab)
+    ]
   }
 
   var solution: [String] {
@@ -41,29 +45,48 @@ struct TuneVariant: ExerciseVariant {
   }
 
   func judge(_ answer: String, question index: Int, earlier: [String?]) -> Verdict {
+    switch trace(of: answer) {
+    case .failure(let refusal): return Verdict(.unreadable, [refusal.sentence])
+    case .success(let trace):
+      let report = trace.report
+      guard trace.reached != nil else {
+        return Verdict(.wrong, report.sentences, mistake: report.mistake)
+      }
+      return Verdict(.right, report.sentences + (exercise.says.map { [$0] } ?? []))
+    }
+  }
+
+  /// The run with the settings of an answer, or why it cannot be made.
+  func trace(of answer: String) -> Result<TuneTrace, SettingsAnswer.Refusal> {
     let others = exercise.request.start.controls.map(\.name).filter {
       !exercise.controls.contains($0)
     }
-    let settings: [LabRequest.Setting]
-    switch SettingsAnswer(controls: controls, others: others).read(answer) {
-    case .success(let read): settings = read
-    case .failure(let refusal): return Verdict(.unreadable, [refusal.sentence])
+    return SettingsAnswer(controls: controls, others: others).read(answer).flatMap { settings in
+      let run: ExperimentRun
+      do throws(ControlError) {
+        run = try exercise.request.run(setting: settings)
+      } catch {
+        return .failure(SettingsAnswer.Refusal(sentence: error.description))
+      }
+      guard RunCost.mostSteps(run) >= exercise.request.steps else {
+        return .failure(
+          SettingsAnswer.Refusal(
+            sentence: "With these settings the run would take too long here. Set smaller ones."))
+      }
+      return .success(TuneTrace(run, goal: exercise.goal, budget: exercise.request.steps))
     }
-    let run: ExperimentRun
-    do throws(ControlError) {
-      run = try exercise.request.run(setting: settings)
-    } catch {
-      return Verdict(.unreadable, [error.description])
+  }
+
+  /// The most answers that are run once more to find the nearest.
+  private static let mostCompared = 12
+
+  func nearest(of answers: [String]) -> String? {
+    let traces = answers.suffix(Self.mostCompared).compactMap { answer in
+      (try? trace(of: answer).get()).map { (answer: answer, trace: $0) }
     }
-    guard RunCost.mostSteps(run) >= exercise.request.steps else {
-      return Verdict(
-        .unreadable, ["With these settings the run would take too long here. Set smaller ones."])
-    }
-    let trace = TuneTrace(run, goal: exercise.goal, budget: exercise.request.steps)
-    let report = trace.report
-    guard trace.reached != nil else {
-      return Verdict(.wrong, report.sentences, mistake: report.mistake)
-    }
-    return Verdict(.right, report.sentences + (exercise.says.map { [$0] } ?? []))
+    guard let best = traces.min(by: { $0.trace.distance < $1.trace.distance }),
+      best.trace.distance.isFinite
+    else { return nil }
+    return "The nearest was \(best.answer): \(best.trace.standing)."
   }
 }

@@ -1,0 +1,134 @@
+internal import Cells
+internal import Formulas
+internal import Labs
+internal import TerminalUI
+
+extension ControlStrip {
+  /// The columns of a value.
+  private static let leastField = 5
+
+  /// The parts of a pane: what is left for pictures and numbers, the words, the controls.
+  func parts(of area: Rect, _ run: some PanelRun) -> (upper: Rect, status: Rect, controls: Rect) {
+    let (above, controls) = area.splitBottom(run.controls.isEmpty ? 0 : 1)
+    let rows = min(max(1, area.rows / 6), 1 + 110 / max(1, area.columns))
+    let (upper, status) = above.splitBottom(rows)
+    return (upper, status, controls)
+  }
+
+  /// How the run is doing, in words.
+  func viewStatus(_ run: some PanelRun, on canvas: inout Canvas, in area: Rect) {
+    let status = run.status
+    let (text, role): (String, Role) =
+      if let complaint {
+        (complaint, .warning)
+      } else {
+        switch status.kind {
+        case .diverging, .overflowed: (status.sentence, .wrong)
+        case .oscillating, .finished: (status.sentence, .warning)
+        case .converged: (status.sentence, .correct)
+        case .ready, .running: (status.sentence, .faint)
+        }
+      }
+    let lead = "step \(run.step)\(isRunning ? " (running)" : ""): "
+    let lines = TextFlow.lines(
+      [Span(lead, Style(.heading, .bold)), Span(text, Style(role))], columns: area.columns,
+      glyphs: canvas.glyphs)
+    for (row, line) in lines.prefix(area.rows).enumerated() {
+      line.draw(on: &canvas, column: area.column, row: area.row + row, columns: area.columns)
+    }
+  }
+
+  /// The controls in a row, with their words where all have room, else with their letters.
+  func viewControls(
+    _ run: some PanelRun, on canvas: inout Canvas, in area: Rect, isFocused: Bool
+  ) {
+    guard area.rows > 0 else { return }
+    let controls = run.controls
+    let isWide = width(of: controls, \.label, canvas.glyphs) <= area.columns
+    let name: KeyPath<Control, String> = isWide ? \.label : \.symbol
+    var column = area.column
+    for index in first(controls, name, area.columns, canvas.glyphs)..<controls.count {
+      let control = controls[index]
+      let isSelected = isFocused && index == selected
+      let label = (isSelected ? "▸" : " ") + control[keyPath: name] + " "
+      let start = column
+      column += canvas.write(
+        label, column: column, row: area.row, columns: max(0, area.endColumn - column),
+        style: isSelected ? Style(.focus, .bold) : Style(.keyLabel))
+      let text = Self.written(control)
+      let room = min(Self.fieldColumns(control), max(0, area.endColumn - column))
+      let place = Rect(column: column, row: area.row, columns: room, rows: 1)
+      if isSelected, let field {
+        field.draw(on: &canvas, in: place, isFocused: true)
+      } else {
+        canvas.fill(place, with: Cell(" ", Style(.text, .underline)))
+        canvas.write(
+          text, column: place.column, row: place.row, columns: place.columns,
+          style: Style(.text, .underline))
+      }
+      column += room
+      canvas.addZone(
+        Self.zone, index: index,
+        area: Rect(column: start, row: area.row, columns: column - start, rows: 1))
+    }
+  }
+
+  private static func written(_ control: Control) -> String {
+    control.choices.isEmpty ? NumberText.written(control.value, digits: 4) : control.written
+  }
+
+  private static func fieldColumns(_ control: Control) -> Int {
+    max(leastField, TextWidth.columns(of: written(control)))
+  }
+
+  private func width(
+    of controls: some Collection<Control>, _ name: KeyPath<Control, String>, _ glyphs: Glyphs
+  ) -> Int {
+    controls.reduce(0) { sum, control in
+      sum + TextWidth.columns(of: glyphs.spelled(control[keyPath: name])) + 2
+        + Self.fieldColumns(control)
+    }
+  }
+
+  /// The first control that is drawn: the chosen one is always in view as a whole.
+  private func first(
+    _ controls: [Control], _ name: KeyPath<Control, String>, _ columns: Int, _ glyphs: Glyphs
+  ) -> Int {
+    let last = min(selected, controls.count - 1)
+    var first = 0
+    while first < last, width(of: controls[first...last], name, glyphs) > columns { first += 1 }
+    return first
+  }
+}
+
+// MARK: - Words for keys
+
+extension ControlStrip {
+  /// The keys that mean something now. `canRun` is whether there are steps at all.
+  func hints(isFocused: Bool, canRun: Bool = true) -> [KeyHint] {
+    if field != nil { return [KeyHint(.enter, "set"), KeyHint(.escape, "leave it")] }
+    let moving =
+      canRun
+      ? [
+        KeyHint(.character(" "), isRunning ? "pause" : "run"), KeyHint(.character("n"), "step"),
+        KeyHint(.character("b"), "back"), KeyHint(.character("r"), "reset"),
+      ] : [KeyHint(.character("R"), "reset")]
+    guard isFocused else { return moving }
+    return moving + [
+      KeyHint(.right, "change", keyName: "←→"), KeyHint(.down, "choose", keyName: "↑↓"),
+      KeyHint(.enter, "type"),
+    ]
+  }
+
+  /// The keys of every experiment, for the help; the arithmetic is the last.
+  func help(plus: String = "a larger value", minus: String = "a smaller value") -> [KeyHint] {
+    [
+      KeyHint(.character(" "), "run or pause the experiment"),
+      KeyHint(.character("n"), "one step"), KeyHint(.character("b"), "back one step"),
+      KeyHint(.character("r"), "reset to the start"),
+      KeyHint(.character("R"), "reset everything to the lesson's values"),
+      KeyHint(.character("+"), plus), KeyHint(.character("-"), minus),
+      KeyHint(.character("="), "the arithmetic of the last step"),
+    ]
+  }
+}

@@ -1,0 +1,138 @@
+internal import Cells
+internal import Formulas
+internal import Labs
+internal import TerminalUI
+
+/// The keys that move a run and set its controls, the same for every experiment: a line that says
+/// how the run is doing, and a row of controls with a field.
+struct ControlStrip: Sendable {
+  static let zone = "control"
+
+  private(set) var isRunning = false
+  /// The control that arrow keys change.
+  private(set) var selected = 0
+  /// The value being typed for the selected control.
+  private(set) var field: TextField?
+  /// What was wrong with the last value.
+  private(set) var complaint: String?
+  /// The control that + and − change, by its name; the chosen one where there is none of this name.
+  private let main: String
+
+  init(main: String = "rate") { self.main = main }
+
+  var isTakingText: Bool { field != nil }
+
+  /// Takes one step when it runs.
+  mutating func advance(_ run: inout some PanelRun) {
+    guard isRunning else { return }
+    run.takeStep()
+    if run.status.endsRun { isRunning = false }
+  }
+
+  // MARK: Keys
+
+  /// Takes a key; false when it means nothing here. Some keys count only while the pane is focused.
+  mutating func press(_ key: Key, isFocused: Bool, _ run: inout some PanelRun) -> Bool {
+    if field != nil { return type(key, &run) }
+    complaint = nil
+    switch key {
+    case .character(" "): isRunning = !isRunning && run.status.canStep
+    case .character("n"):
+      isRunning = false
+      run.takeStep()
+    case .character("b"):
+      isRunning = false
+      run.goBack()
+    case .character("r"):
+      isRunning = false
+      run.reset()
+    case .character("R"):
+      isRunning = false
+      run.resetToLesson()
+    case .character("+"): moveMain(up: true, &run)
+    case .character("-"): moveMain(up: false, &run)
+    default: return isFocused && pressFocused(key, &run)
+    }
+    return true
+  }
+
+  private mutating func pressFocused(_ key: Key, _ run: inout some PanelRun) -> Bool {
+    let count = run.controls.count
+    guard count > 0 else { return false }
+    switch key {
+    case .up, .character("k"): selected = (selected + count - 1) % count
+    case .down, .character("j"): selected = (selected + 1) % count
+    case .left, .character("h"): move(selected, up: false, &run)
+    case .right, .character("l"): move(selected, up: true, &run)
+    case .enter: openField(run)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func openField(_ run: some PanelRun) {
+    guard run.controls.indices.contains(selected) else { return }
+    let control = run.controls[selected]
+    field = TextField(
+      control.choices.isEmpty
+        ? NumberText.written(control.value, notation: .ascii) : control.written)
+  }
+
+  private mutating func type(_ key: Key, _ run: inout some PanelRun) -> Bool {
+    switch key {
+    case .escape:
+      field = nil
+      complaint = nil
+    case .enter, .tab, .up, .down: acceptField(&run)
+    default: return field?.take(key) ?? false
+    }
+    return true
+  }
+
+  private mutating func acceptField(_ run: inout some PanelRun) {
+    guard let text = field?.text, run.controls.indices.contains(selected) else { return }
+    let control = run.controls[selected]
+    do throws(ControlError) {
+      try run.set(control.name, to: try control.value(reading: text))
+      field = nil
+      complaint = nil
+    } catch {
+      complaint = error.description
+    }
+  }
+
+  mutating func paste(_ text: String) { field?.insert(text) }
+
+  private mutating func moveMain(up: Bool, _ run: inout some PanelRun) {
+    move(run.controls.firstIndex { $0.name == main } ?? selected, up: up, &run)
+  }
+
+  private mutating func move(_ index: Int, up: Bool, _ run: inout some PanelRun) {
+    guard run.controls.indices.contains(index) else { return }
+    let control = run.controls[index]
+    do throws(ControlError) {
+      try run.set(control.name, to: control.neighbour(up: up))
+    } catch {
+      complaint = error.description
+    }
+  }
+
+  // MARK: Mouse
+
+  /// Takes a click or the wheel on a control.
+  mutating func click(_ mouse: Mouse, _ run: inout some PanelRun) -> Bool {
+    guard let zone = mouse.zone, zone.name == Self.zone, run.controls.indices.contains(zone.index)
+    else { return false }
+    switch mouse.action {
+    case .press:
+      if field != nil { acceptField(&run) }
+      guard field == nil else { return true }
+      selected = zone.index
+      openField(run)
+    case .wheelUp: move(zone.index, up: true, &run)
+    case .wheelDown: move(zone.index, up: false, &run)
+    default: return false
+    }
+    return true
+  }
+}

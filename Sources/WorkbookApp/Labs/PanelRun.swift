@@ -1,0 +1,21 @@
+internal import Labs
+
+/// What the controls beside a page need of a run: to move it, to change it, and how it is doing.
+protocol PanelRun: Sendable {
+  var step: Int { get }
+  var status: RunStatus { get }
+  var controls: [Control] { get }
+  mutating func takeStep()
+  mutating func goBack()
+  mutating func reset()
+  mutating func resetToLesson()
+  mutating func set(_ name: String, to value: Double) throws(ControlError)
+}
+
+extension DescendRun: PanelRun {
+  mutating func takeStep() { advance() }
+}
+
+extension ExperimentRun: PanelRun {
+  mutating func takeStep() { advance() }
+}
