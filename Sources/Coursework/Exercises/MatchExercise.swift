@@ -148,8 +148,8 @@ struct MatchVariant: ExerciseVariant {
       return Verdict(
         .unreadable,
         [
-          "Nothing stands for \(missing.map { "\($0 + 1)" }.joined(separator: ", ")). Each number "
-            + "needs \(letters)."
+          "Nothing stands for \(missing.map { "\($0 + 1)" }.joined(separator: ", ")). Answer with "
+            + "\(letters) for each number."
         ])
     }
     let rights = chosen.map { $0.map { shown[$0] } ?? 0 }

@@ -12,7 +12,7 @@ enum AnswerEntries {
     case .formula: FieldEntry(example: form.example, resuming: answer)
     case .choice(let options), .line(let options): ChoiceEntry(options, resuming: answer)
     case .vector(let count) where count <= mostBoxes: VectorEntry(count: count, resuming: answer)
-    case .matrix(let rows, let columns) 
+    case .matrix(let rows, let columns)
     where rows <= mostBoxes && columns <= mostBoxes && rows * columns <= mostBoxes:
       MatrixEntry(rows: rows, columns: columns, resuming: answer)
     case .vector, .matrix: FieldEntry(example: form.example, resuming: answer)

@@ -4,7 +4,7 @@ internal import Plots
 
 extension CurveEntry {
   private static let height = 8
-  private static let boxColumns = 8
+  private static let boxColumns = 7
   private static let widestPlot = 64
 
   func rows(in room: EntryRoom) -> [EntryRow] {
@@ -21,7 +21,8 @@ extension CurveEntry {
     let here = places[min(boxes.current, places.count - 1)]
     let value = values[boxes.current]
     let chart = LineChart(
-      x: Axis("step", first...last), y: Axis("", range), series: [LineChart.Series("", points: points)],
+      x: Axis("step", first...last), y: Axis("", range),
+      series: [LineChart.Series("", points: points)],
       marked: room.isFocused ? value.map { Point(here, $0) } : nil,
       vertical: room.isFocused ? here : nil)
     let size = Size(columns: min(room.columns, Self.widestPlot), rows: Self.height)

@@ -50,7 +50,8 @@ struct CurveEntry: AnswerEntry {
     let drawn = values.compactMap { $0 }
     let (low, high) = (drawn.min() ?? paper.lowerBound, drawn.max() ?? paper.upperBound)
     let margin = 0.1 * (paper.upperBound - paper.lowerBound)
-    return (low < paper.lowerBound ? low - margin : paper.lowerBound)...(high > paper.upperBound
+    return
+      (low < paper.lowerBound ? low - margin : paper.lowerBound)...(high > paper.upperBound
       ? high + margin : paper.upperBound)
   }
 

@@ -106,9 +106,9 @@ struct MatchEntry: AnswerEntry {
   // MARK: Rows
 
   func rows(in room: EntryRoom) -> [EntryRow] {
-    room.heading() + room.advice("Type the letter of the partner.")
-      + left.indices.flatMap { leftRows($0, room) } + [EntryRow(TextLine())]
-      + right.indices.flatMap { rightRows($0, room) } + room.note(note)
+    room.heading() + (note == nil ? room.advice("Type a partner's letter.") : room.note(note))
+      + left.indices.flatMap { leftRows($0, room) }
+      + right.indices.flatMap { rightRows($0, room) }
   }
 
   private func leftRows(_ index: Int, _ room: EntryRoom) -> [EntryRow] {

@@ -115,10 +115,8 @@ struct OrderEntry: AnswerEntry {
   // MARK: Rows
 
   func rows(in room: EntryRoom) -> [EntryRow] {
-    room.heading()
-      + room.advice(
-        isHeld
-          ? "↑↓ carries the line, Space puts it down." : "Space picks a line up, Enter answers.")
+    let advice = isHeld ? "↑↓ carry, Space puts down." : "Space picks a line up."
+    return room.heading() + (note == nil ? room.advice(advice) : room.note(note))
       + order.enumerated().flatMap { place, item in
         let isUnder = room.isFocused && place == current
         let style: Style =
@@ -133,6 +131,6 @@ struct OrderEntry: AnswerEntry {
             line, spots: [EntryRow.Spot(columns: 0..<room.columns, index: place)],
             isCurrent: isUnder)
         }
-      } + room.note(note)
+      }
   }
 }

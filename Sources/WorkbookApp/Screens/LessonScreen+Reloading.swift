@@ -22,7 +22,9 @@ extension LessonScreen {
     entries = [:]
     for (target, form, entry) in begun {
       // An answer to what is asked otherwise now cannot be gone on with.
-      if let same = same(target, from: before), self.form(at: same) == form { entries[same] = entry }
+      if let same = same(target, from: before), self.form(at: same) == form {
+        entries[same] = entry
+      }
     }
     if let target {
       focus = same(target, from: before).map { .question($0) } ?? .page

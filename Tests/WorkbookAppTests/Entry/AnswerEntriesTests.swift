@@ -11,7 +11,8 @@ import Testing
     (Question.Form.number, "3,2"), (.percent, "80"), (.formula(["w"]), "w - 2*w"),
     (.choice(["x", "y"]), "b"), (.line(["x", "y", "z"]), "c"), (.vector(3), "1 -2,5 1/3"),
     (.matrix(rows: 2, columns: 2), "1 2; 3 4"), (.order(["x", "y", "z"]), "c a b"),
-    (.match(["p", "q"], ["r", "s"]), "1b 2a"), (.settings(["rate", "optimizer"]), "optimizer=adam"),
+    (.match(["p", "q"], ["r", "s"]), "1b 2a"),
+    (.settings(["rate", "optimizer"]), "optimizer=adam"),
     (.curve([0, 1]), "50 2.5"), (.vector(1000), "1 2 3"),
   ])
   func anAnswerOfTheLogComesBack(_ form: Question.Form, _ answer: String) {
@@ -22,7 +23,9 @@ import Testing
 
   @Test(arguments: entryForms)
   func anyTextOfTheLogIsTaken(_ form: Question.Form) {
-    let texts = ["", " ", "x", "1 2 3 4 5", "a b c", "1a 2b", "rate=", "=", ";;", "]1[", "9,,", "🙂"]
+    let texts = [
+      "", " ", "x", "1 2 3 4 5", "a b c", "1a 2b", "rate=", "=", ";;", "]1[", "9,,", "🙂",
+    ]
     for text in texts + [String(repeating: "1 ;", count: 5000)] {
       let entry = AnswerEntries.entry(for: form, resuming: text)
       #expect(!entry.drawn(20).isEmpty || entry.text.isEmpty)

@@ -18,7 +18,8 @@ import Testing
 
   @Test func theMarkStandsAtTheRightEdge() {
     let room = EntryRoom.sample(39, mark: Span(" ✓"))
-    #expect(room.heading().map(\.line.text) == ["1 e = ŷ − y" + String(repeating: " ", count: 26) + " ✓"])
+    #expect(
+      room.heading().map(\.line.text) == ["1 e = ŷ − y" + String(repeating: " ", count: 26) + " ✓"])
     let narrow = EntryRoom.sample(10, mark: Span(" ✓")).heading().map(\.line.text)
     #expect(narrow.count == 2 && narrow.allSatisfy { $0.count <= 10 } && narrow[1].hasSuffix("✓"))
   }

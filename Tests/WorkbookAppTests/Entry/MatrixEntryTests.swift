@@ -46,11 +46,17 @@ import Testing
   @Test func ofAWideMatrixTheColumnsAroundTheCursorAreShown() {
     var entry = MatrixEntry(
       rows: 1, columns: 12, resuming: (1...12).map(String.init).joined(separator: " "))
-    #expect(entry.drawn().dropFirst() == ["    columns 1 to 5 of 12", "  [ 1     2     3     4     5     ]"])
+    #expect(
+      entry.drawn().dropFirst() == [
+        "    columns 1 to 5 of 12", "  [ 1     2     3     4     5     ]",
+      ])
     entry.type("<Enter><Enter><Enter><Enter><Enter>")
     #expect(entry.drawn()[1] == "    columns 6 to 10 of 12")
     _ = entry.click(11)
-    #expect(entry.drawn().dropFirst() == ["    columns 8 to 12 of 12", "  [ 8     9     10    11    12    ]"])
+    #expect(
+      entry.drawn().dropFirst() == [
+        "    columns 8 to 12 of 12", "  [ 8     9     10    11    12    ]",
+      ])
     #expect(entry.drawn(100).count == 2)
   }
 

@@ -4,7 +4,10 @@ import Testing
 @testable import WorkbookApp
 
 @Suite struct VectorEntryTests {
-  @Test(arguments: ["1 2,5 -3<Enter>", "1;2,5;-3<Enter>", "1<Enter>2,5<Enter>-3<Enter>", "1; 2,5;  -3<Enter>", "1, 2,5, -3<Enter>"])
+  @Test(arguments: [
+    "1 2,5 -3<Enter>", "1;2,5;-3<Enter>", "1<Enter>2,5<Enter>-3<Enter>", "1; 2,5;  -3<Enter>",
+    "1, 2,5, -3<Enter>",
+  ])
   func aValueAfterTheOtherIsTyped(_ script: String) {
     var entry = VectorEntry(count: 3)
     #expect(entry.type(script) == .answer("1 2,5 -3"))

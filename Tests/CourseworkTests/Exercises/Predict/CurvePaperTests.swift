@@ -18,7 +18,8 @@ struct CurvePaperTests {
     #expect(CurvePaper.range(for: [0, 3]) == CurvePaper.range(for: [0, -9]))
   }
 
-  @Test(arguments: [[], [nil], [0], [0, 0], [.infinity], [1e300], [1e-300], [.nan]] as [[Double?]])
+  @Test(
+    arguments: [[], [nil], [0], [0, 0], [.infinity], [1e300], [1e-300], [.nan]] as [[Double?]])
   func everyColumnHasAPaper(_ column: [Double?]) {
     let paper = CurvePaper.range(for: column)
     #expect(paper.lowerBound < paper.upperBound && paper.upperBound.isFinite)
