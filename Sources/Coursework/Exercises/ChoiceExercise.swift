@@ -103,15 +103,17 @@ struct ChoiceVariant: ExerciseVariant {
 }
 
 /// Options are named a, b, c…; their letters and their numbers are both answers.
-enum ChoiceLetter {
+public enum ChoiceLetter {
   /// There are no more letters than these.
   static let most = 26
 
-  static func text(_ index: Int) -> String {
+  /// The letter of an option by its position.
+  public static func text(_ index: Int) -> String {
     String(Character(Unicode.Scalar(UInt8(97 + min(25, max(0, index))))))
   }
 
-  static func index(_ answer: String, count: Int) -> Int? {
+  /// The position that a letter or a number stands for; nil for anything else.
+  public static func index(_ answer: String, count: Int) -> Int? {
     let word = answer.lowercased().filter { !$0.isWhitespace && $0 != ")" && $0 != "." }
     return (0..<count).first { text($0) == word || "\($0 + 1)" == word }
   }

@@ -1,8 +1,8 @@
 /// Reads answers made of letters that stand for what was shown: `c a b`, `1c 2a 3b`.
-enum Letters {
+public enum Letters {
   /// The letters of an order, each of `count` once; nil for anything else. With or without spaces,
   /// commas and > between them.
-  static func order(_ text: String, count: Int) -> [Int]? {
+  public static func order(_ text: String, count: Int) -> [Int]? {
     guard text.utf8.count <= 400 else { return nil }
     let words = text.lowercased().split { $0.isWhitespace || ",;>.)→-–".contains($0) }
     var places = words.compactMap { ChoiceLetter.index(String($0), count: count) }
@@ -17,7 +17,7 @@ enum Letters {
   /// Which right-hand side was chosen for each left-hand one, nil where none was; nil altogether
   /// when the text is no such list or names a left-hand side twice. Letters alone go with the
   /// left-hand sides in their order.
-  static func matches(_ text: String, left: Int, right: Int) -> [Int?]? {
+  public static func matches(_ text: String, left: Int, right: Int) -> [Int?]? {
     guard text.utf8.count <= 400 else { return nil }
     let signs = text.lowercased().filter { !$0.isWhitespace && !",;:.)=→-–>".contains($0) }
     var chosen = [Int?](repeating: nil, count: left)

@@ -137,20 +137,19 @@ struct MatchVariant: ExerciseVariant {
   }
 
   func judge(_ answer: String, question index: Int, earlier: [String?]) -> Verdict {
-    let example = pairs.indices.map {
-      "\($0 + 1)\(ChoiceLetter.text(shown.count - 1 - $0))"
-    }.joined(separator: " ")
+    let letters = "a letter from a to \(ChoiceLetter.text(shown.count - 1))"
     guard let chosen = Letters.matches(answer, left: pairs.count, right: shown.count) else {
       return Verdict(
-        .unreadable, ["Answer with a number and a letter for each pair: \(example)"])
+        .unreadable,
+        ["Answer with each number from 1 to \(pairs.count) once, behind it \(letters)."])
     }
     let missing = chosen.indices.filter { chosen[$0] == nil }
     guard missing.isEmpty else {
       return Verdict(
         .unreadable,
         [
-          "Nothing stands for \(missing.map { "\($0 + 1)" }.joined(separator: ", ")). Answer with a "
-            + "letter for each number: \(example)"
+          "Nothing stands for \(missing.map { "\($0 + 1)" }.joined(separator: ", ")). Answer with "
+            + "\(letters) for each number."
         ])
     }
     let rights = chosen.map { $0.map { shown[$0] } ?? 0 }

@@ -80,8 +80,8 @@ struct OrderVariant: ExerciseVariant {
       return Verdict(
         .unreadable,
         [
-          "Answer with the letters a to \(ChoiceLetter.text(items.count - 1)) in order, each once: "
-            + items.indices.reversed().map { ChoiceLetter.text($0) }.joined(separator: " ")
+          "Answer with the letters a to \(ChoiceLetter.text(items.count - 1)), each once, in the "
+            + "order that you find right."
         ])
     }
     let order = letters.map { shown[$0] }

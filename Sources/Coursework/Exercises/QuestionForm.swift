@@ -19,8 +19,9 @@ extension Question {
     case formula([String])
     /// Values of these controls: `rate=0.1 optimizer=adam`.
     case settings([String])
-    /// A value at each of these places.
-    case curve([Double])
+    /// A value at each of these places, drawn on paper for these values. Where the curve starts may
+    /// be known.
+    case curve([Double], start: Double? = nil, paper: ClosedRange<Double> = 0...1)
     /// From 0 to 100.
     case percent
   }
@@ -59,12 +60,13 @@ extension Question.Form {
         + (1...max(1, min(count, 3))).map { "\($0)" }
         .joined(separator: " ") + (count > 3 ? " …" : "")
     case .matrix(let rows, let columns): "\(rows)x\(columns), rows parted by ;: 1 2; 3 4"
-    case .order: "letters in order: c a b"
-    case .match: "pairs: 1c 2a 3b"
+    // Letters that are there might be the answer itself.
+    case .order: "all letters in their order, with spaces between"
+    case .match: "each number with its letter, in this way: 1x 2y"
     case .formula(let names):
       names.isEmpty ? "a formula" : "a formula of \(names.joined(separator: ", "))"
     case .settings(let names): names.map { "\($0)=…" }.joined(separator: " ")
-    case .curve(let places): "\(places.count) numbers, one for each place"
+    case .curve(let places, _, _): "\(places.count) numbers, one for each place"
     case .percent: "0 to 100"
     }
   }

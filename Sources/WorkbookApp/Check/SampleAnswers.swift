@@ -25,7 +25,8 @@ enum SampleAnswers {
     case .formula(let names): return ["-(\(solution))", "\(names.first ?? "1") + 7", "0"]
     case .settings(let names):
       return names.map { "\($0)=0.0001" } + names.map { "\($0)=1" }
-    case .curve(let places): return [repeated("7", places.count), repeated("0", places.count)]
+    case .curve(let places, _, _):
+      return [repeated("7", places.count), repeated("0", places.count)]
     }
   }
 

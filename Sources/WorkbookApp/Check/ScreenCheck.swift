@@ -83,7 +83,7 @@ private struct CheckedPage {
       for row in page where focus == nil || row.target?.exercise == focus?.exercise {
         let text = glyphs.spelled(row.line.text)
         let width = TextWidth.columns(of: text)
-        if width > columns || (row.field?.upperBound ?? 0) >= columns {
+        if width > columns || row.spots.contains(where: { $0.columns.upperBound > columns }) {
           faults.append(
             fault(
               row,

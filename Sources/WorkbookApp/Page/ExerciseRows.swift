@@ -1,19 +1,18 @@
 internal import Cells
 internal import Coursework
 
-/// Lays an exercise out as rows: the task, what is given, each question with its field or options,
-/// the verdict under the answer it belongs to, the hints.
+/// Lays an exercise out as rows: the task, what is given, each question with the entry for
+/// its answer, the verdict under the answer it belongs to, the hints.
 struct ExerciseRows {
   let session: ExerciseSession
   /// The exercise's position among the exercises of the page.
   let index: Int
   let block: Int
   let focus: PageRow.Target?
+  /// The answers that are being put together; the others stand as they were judged.
+  var entries: [PageRow.Target: any AnswerEntry] = [:]
   let columns: Int
   let glyphs: Glyphs
-
-  /// The columns of a field.
-  static let fieldColumns = 10
 
   func rows() -> [PageRow] {
     var rows = heading()
@@ -61,10 +60,10 @@ struct ExerciseRows {
     return [PageRow(TextLine(spans), block: block)] + rest
   }
 
-  private func flow(_ spans: [Span], indent: Int = 0, target: PageRow.Target? = nil) -> [PageRow] {
+  private func flow(_ spans: [Span], indent: Int = 0) -> [PageRow] {
     let pad = String(repeating: " ", count: indent)
     return TextFlow.lines(spans, columns: max(1, columns - indent), glyphs: glyphs).map {
-      PageRow(TextLine([Span(pad)] + $0.spans), block: block, target: target)
+      PageRow(TextLine([Span(pad)] + $0.spans), block: block)
     }
   }
 
@@ -73,109 +72,25 @@ struct ExerciseRows {
   private func rows(of question: Int) -> [PageRow] {
     let asked = session.variant.questions[question]
     let target = PageRow.Target(exercise: index, question: question)
-    var rows: [PageRow]
-    switch asked.form {
-    case .number, .percent: rows = numberRows(asked, question, target)
-    case .choice(let options), .line(let options):
-      rows = choiceRows(asked, options, question, target)
-    default: rows = textRows(asked, question, target)
-    }
-    if let verdict = session.verdicts[question] { rows += verdictRows(verdict) }
-    return rows
-  }
-
-  private func isFocused(_ question: Int) -> Bool {
-    focus?.exercise == index && focus?.question == question
-  }
-
-  private func numberRows(_ asked: Question, _ question: Int, _ target: PageRow.Target) -> [PageRow]
-  {
-    // The field stands at the right of the label's last line, with a mark behind it.
-    let fieldStart = max(4, columns - Self.fieldColumns - 2)
-    let style = isFocused(question) ? Style(.focus, .bold) : Style.text
-    let labels = TextFlow.lines(
-      [Span("\(question + 1) \(asked.label)", style)], columns: max(8, fieldStart - 1), indent: 2,
-      glyphs: glyphs)
-    return labels.enumerated().map { position, line in
-      guard position == labels.count - 1 else {
-        return PageRow(line, block: block, target: target)
-      }
-      let used = TextWidth.columns(of: line.text)
-      let answer = session.answers[question] ?? ""
-      let (mark, markStyle) = self.mark(of: session.verdicts[question])
-      let padded = String(answer.prefix(Self.fieldColumns)).padded(to: Self.fieldColumns)
-      return PageRow(
-        TextLine(
-          line.spans + [
-            Span(String(repeating: " ", count: max(0, fieldStart - used))),
-            Span(padded, Style(.text, .underline)), Span(mark, markStyle),
-          ]), block: block, target: target,
-        field: fieldStart...(fieldStart + Self.fieldColumns - 1))
-    }
-  }
-
-  /// A field as wide as the page below what is asked, for answers longer than a number.
-  private func textRows(_ asked: Question, _ question: Int, _ target: PageRow.Target) -> [PageRow] {
-    let style = isFocused(question) ? Style(.focus, .bold) : Style.text
-    var rows = flow([Span("\(question + 1) \(asked.label)", style)], target: target)
-    for (sign, text) in asked.form.legend {
-      rows += flow([Span("\(sign)) ", Style(.key, .bold)), Span(text)], indent: 3, target: target)
-    }
-    if let example = asked.form.example, isFocused(question) {
-      rows += flow([Span(example, .faint)], indent: 2, target: target)
-    }
-    let width = max(4, columns - 5)
-    let (mark, markStyle) = self.mark(of: session.verdicts[question])
-    let answer = String((session.answers[question] ?? "").prefix(width)).padded(to: width)
-    rows.append(
-      PageRow(
-        TextLine([Span("  "), Span(answer, Style(.text, .underline)), Span(mark, markStyle)]),
-        block: block, target: target, field: 2...(width + 1)))
-    return rows
-  }
-
-  private func choiceRows(
-    _ asked: Question, _ options: [String], _ question: Int, _ target: PageRow.Target
-  ) -> [PageRow] {
-    let isFocused = isFocused(question)
-    var rows =
-      session.variant.questions.count > 1
-      ? flow(
-        [Span("\(question + 1) \(asked.label)", isFocused ? Style(.focus, .bold) : .text)],
-        target: target) : []
-    let chosen = session.answers[question].flatMap {
-      Self.position(of: $0, count: options.count)
-    }
-    for (position, option) in options.enumerated() {
-      let isUnder = isFocused && focus?.option == position
-      let letter = Self.letter(position)
-      let (mark, markStyle) =
-        chosen == position ? self.mark(of: session.verdicts[question]) : ("", Style.text)
-      rows += flow(
-        [
-          Span(isUnder ? "▸" : "·", Style(isUnder ? .focus : .faint, .bold)),
-          Span("\u{20}\(letter)) ", Style(.key, .bold)),
-          Span(option, isUnder ? Style(.focus, .bold) : .text), Span(mark, markStyle),
-        ], indent: 1,
-        target: PageRow.Target(exercise: index, question: question, option: position))
-    }
-    return rows
-  }
-
-  static func letter(_ position: Int) -> String { String(Array("abcdefghi")[min(8, position)]) }
-
-  static func position(of answer: String, count: Int) -> Int? {
-    (0..<min(9, count)).first { letter($0) == answer.lowercased() || "\($0 + 1)" == answer }
+    let entry =
+      entries[target]
+      ?? AnswerEntries.entry(for: asked.form, resuming: session.answers[question])
+    let room = EntryRoom(
+      label: "\(question + 1) \(asked.label)", isOnly: session.variant.questions.count == 1,
+      columns: columns, glyphs: glyphs, isFocused: focus == target,
+      mark: entry.isJudged ? mark(of: session.verdicts[question]) : nil)
+    let rows = entry.rows(in: room).map { PageRow($0, block: block, target: target) }
+    return rows + (session.verdicts[question].map { verdictRows($0) } ?? [])
   }
 
   /// The sign of a verdict; colour is never alone.
-  private func mark(of verdict: Verdict?) -> (String, Style) {
+  private func mark(of verdict: Verdict?) -> Span? {
     switch verdict?.outcome {
-    case .right: (" ✓", Style(.correct, .bold))
-    case .wrong: (" ✗", Style(.wrong, .bold))
-    case .noted: (" …", Style(.focus, .bold))
-    case .moreDigits, .unreadable: (" ?", Style(.warning, .bold))
-    case nil: ("", .text)
+    case .right: Span(" ✓", Style(.correct, .bold))
+    case .wrong: Span(" ✗", Style(.wrong, .bold))
+    case .noted: Span(" …", Style(.focus, .bold))
+    case .moreDigits, .unreadable: Span(" ?", Style(.warning, .bold))
+    case nil: nil
     }
   }
 
@@ -205,12 +120,5 @@ struct ExerciseRows {
       }
     }
     return rows
-  }
-}
-
-extension String {
-  /// The text with spaces behind it up to a width.
-  fileprivate func padded(to columns: Int) -> String {
-    self + String(repeating: " ", count: max(0, columns - TextWidth.columns(of: self)))
   }
 }

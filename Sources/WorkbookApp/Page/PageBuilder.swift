@@ -9,6 +9,8 @@ struct PageBuilder {
   let sessions: [ExerciseSession]
   /// The question that has the cursor.
   let focus: PageRow.Target?
+  /// The answers that are being put together.
+  var entries: [PageRow.Target: any AnswerEntry] = [:]
   let columns: Int
   let glyphs: Glyphs
   /// Whether plots are told in words instead of drawn, for readers of plain text.
@@ -46,7 +48,7 @@ struct PageBuilder {
       case .exercise:
         let builder = ExerciseRows(
           session: sessions[exercise], index: exercise, block: index, focus: focus,
-          columns: columns, glyphs: glyphs)
+          entries: entries, columns: columns, glyphs: glyphs)
         part = builder.rows()
         exercise += 1
       case .note: continue

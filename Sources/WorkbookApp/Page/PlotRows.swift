@@ -51,18 +51,7 @@ struct PlotRows {
     let size = Size(columns: min(columns, Self.widest), rows: rowCount)
     var canvas = Canvas(size: size, glyphs: glyphs)
     canvas.draw(plot, in: canvas.bounds)
-    return (0..<size.rows).map { row in
-      var spans: [Span] = []
-      for column in 0..<size.columns where !canvas[column, row].isContinuation {
-        let cell = canvas[column, row]
-        if spans.last?.style == cell.style {
-          spans[spans.count - 1].text.append(cell.character)
-        } else {
-          spans.append(Span(String(cell.character), cell.style))
-        }
-      }
-      return TextLine(spans)
-    }
+    return canvas.lines
   }
 
   /// A map needs a row for each of its own, two for names and scale; others are as high as a map.

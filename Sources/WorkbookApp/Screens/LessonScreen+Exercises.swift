@@ -5,28 +5,45 @@ internal import TerminalUI
 extension LessonScreen {
   // MARK: Moving between questions
 
-  /// Puts the cursor into a question.
+  /// What an answer to a question looks like.
+  func form(at target: PageRow.Target) -> Coursework.Question.Form {
+    sessions[target.exercise].variant.questions[target.question].form
+  }
+
+  /// The answer to a question, as far as it is put together.
+  func entry(at target: PageRow.Target) -> any AnswerEntry {
+    entries[target]
+      ?? AnswerEntries.entry(
+        for: form(at: target),
+        resuming: sessions[target.exercise].answers[target.question])
+  }
+
+  /// Puts the cursor into a question. What was begun there before is gone on with.
   mutating func enter(_ target: PageRow.Target, _ context: Context) {
     guard sessions.indices.contains(target.exercise) else { return }
-    var target = target
-    let session = sessions[target.exercise]
-    if session.variant.questions[target.question].form.options == nil {
-      target.option = nil
-      field = TextField(labSettings(for: target) ?? session.answers[target.question] ?? "")
-    } else {
-      field = TextField()
-      target.option = target.option ?? 0
-    }
+    let isBegun = entries[target]?.isJudged == false
+    entries[target] =
+      isBegun
+      ? entry(at: target)
+      : labSettings(for: target).map {
+        AnswerEntries.entry(for: form(at: target), resuming: $0)
+      } ?? entry(at: target)
     if zoom == .lab { zoom = .none }
     focus = .question(target)
     showRun(of: target.exercise)
     keepInView(context)
   }
 
-  /// Takes the cursor out of the fields.
+  /// Takes the cursor out of the question. What was begun stays.
   mutating func leaveQuestion() {
-    if focusedTarget != nil { focus = .page }
-    field = TextField()
+    guard let target = focusedTarget else { return }
+    if entries[target]?.isJudged == true { entries[target] = nil }
+    focus = .page
+  }
+
+  /// Forgets what was begun in an exercise.
+  private mutating func forgetEntries(of exercise: Int) {
+    entries = entries.filter { $0.key.exercise != exercise }
   }
 
   /// Goes to the first open question at or below the top of the page, else to the first of all.
@@ -38,99 +55,82 @@ extension LessonScreen {
     guard let row = open.first(where: { $0 >= scroll.top }) ?? open.first,
       let target = rows[row].target
     else { return }
-    enter(PageRow.Target(exercise: target.exercise, question: target.question), context)
+    enter(target, context)
   }
 
   private mutating func move(from target: PageRow.Target, by offset: Int, _ context: Context) {
     let all = sessions.indices.flatMap { exercise in
       sessions[exercise].verdicts.indices.map { PageRow.Target(exercise: exercise, question: $0) }
     }
-    let here = PageRow.Target(exercise: target.exercise, question: target.question)
-    guard let index = all.firstIndex(of: here), all.indices.contains(index + offset) else {
+    guard let index = all.firstIndex(of: target), all.indices.contains(index + offset) else {
       leaveQuestion()
       return
     }
+    leaveQuestion()
     enter(all[index + offset], context)
   }
 
   // MARK: Keys in a question
 
   mutating func press(_ key: Key, in target: PageRow.Target, _ context: Context) -> [Action] {
-    switch key {
-    case .escape:
-      leaveQuestion()
-      return []
-    case .tab:
-      move(from: target, by: 1, context)
-      return []
-    case .backTab:
-      move(from: target, by: -1, context)
-      return []
-    case .pageUp:
-      scroll(by: -5, context)
-      return []
-    case .pageDown:
-      scroll(by: 5, context)
-      return []
-    default: break
-    }
-    let form = sessions[target.exercise].variant.questions[target.question].form
-    return form.options.map { pressInChoice(key, target, $0.count, context) }
-      ?? pressInField(key, target, form, context)
+    // Few answers hold an H, so the hint is at hand without leaving the field.
+    if key == .character("H"), !form(at: target).takesLetters { return openHint(context) }
+    var entry = entry(at: target)
+    let reply = entry.press(key, columns: layout(in: context).proseColumns)
+    entries[target] = entry
+    if reply == .unused { return pressBeside(key, target, context) }
+    return take(reply, target, context)
   }
 
-  private mutating func pressInField(
-    _ key: Key, _ target: PageRow.Target, _ form: Coursework.Question.Form, _ context: Context
+  /// The keys that no entry takes.
+  private mutating func pressBeside(
+    _ key: Key, _ target: PageRow.Target, _ context: Context
   ) -> [Action] {
     switch key {
-    case .up: move(from: target, by: -1, context)
-    case .down: move(from: target, by: 1, context)
-    // No number holds an H, so the hint is at hand without leaving the field.
-    case .character("H") where !form.takesLetters: return openHint(context)
-    case .enter: return answer(field.text, target, context)
-    default:
-      // A judged answer is replaced by the next, not lengthened.
-      if case .character = key, isPutIn(field.text, for: target) {
-        field = TextField()
-      }
-      _ = field.take(key)
+    case .escape: leaveQuestion()
+    case .tab: move(from: target, by: 1, context)
+    case .backTab: move(from: target, by: -1, context)
+    case .pageUp: scroll(by: -5, context)
+    case .pageDown: scroll(by: 5, context)
+    default: break
     }
     return []
   }
 
-  private mutating func pressInChoice(
-    _ key: Key, _ target: PageRow.Target, _ count: Int, _ context: Context
+  /// Puts pasted text into the question with the cursor.
+  mutating func paste(_ text: String, in target: PageRow.Target, _ context: Context) {
+    entries[target] = entry(at: target)
+    entries[target]?.paste(text)
+    keepInView(context)
+  }
+
+  /// A click on a spot of a question, or beside its spots.
+  mutating func click(
+    _ spot: Int?, in target: PageRow.Target, _ context: Context
   ) -> [Action] {
-    var target = target
-    let option = target.option ?? 0
-    switch key {
-    case .up where option > 0:
-      target.option = option - 1
-      focus = .question(target)
-      keepInView(context)
-    case .down where option < count - 1:
-      target.option = option + 1
-      focus = .question(target)
-      keepInView(context)
-    case .up: move(from: target, by: -1, context)
-    case .down: move(from: target, by: 1, context)
-    case .character("H"): return openHint(context)
-    case .enter, .character(" "): return answerChoice(target, context)
-    case .character(let letter):
-      guard let option = ExerciseRows.position(of: String(letter), count: count) else { return [] }
-      target.option = option
-      return answerChoice(target, context)
-    default: break
+    if focusedTarget != target {
+      leaveQuestion()
+      enter(target, context)
+    }
+    guard let spot, var entry = entries[target] else { return [] }
+    let reply = entry.click(spot)
+    entries[target] = entry
+    return take(reply, target, context)
+  }
+
+  private mutating func take(
+    _ reply: EntryReply, _ target: PageRow.Target, _ context: Context
+  ) -> [Action] {
+    switch reply {
+    case .answer(let text): return answer(text, target, context)
+    case .previous: move(from: target, by: -1, context)
+    case .next: move(from: target, by: 1, context)
+    case .taken, .unused: keepInView(context)
     }
     return []
   }
 
   // MARK: Answers
-
-  mutating func answerChoice(_ target: PageRow.Target, _ context: Context) -> [Action] {
-    focus = .question(target)
-    return answer(ExerciseRows.letter(target.option ?? 0), target, context)
-  }
 
   private mutating func answer(
     _ text: String, _ target: PageRow.Target, _ context: Context
@@ -139,6 +139,7 @@ extension LessonScreen {
     let (verdict, event) = sessions[target.exercise].answer(text, question: target.question)
     playRun(of: target.exercise, from: before)
     if verdict.outcome == .right || verdict.outcome == .noted {
+      entries[target] = nil
       if let next = sessions[target.exercise].nextQuestion,
         verdict.sentences.isEmpty || next == target.question + 1
       {
@@ -161,6 +162,7 @@ extension LessonScreen {
       return []
     }
     sessions[index] = ExerciseSession(sessions[index].exercise, seed: item.seed)
+    forgetEntries(of: index)
     enter(PageRow.Target(exercise: index, question: 0), context)
     return [.perform(.record(newNumbers(index, seed: item.seed)))]
   }
@@ -174,7 +176,7 @@ extension LessonScreen {
 
   /// The exercise that a key about exercises means: the one being answered, or the first in view
   /// that is not solved.
-  private func currentExercise(_ context: Context) -> Int? {
+  func currentExercise(_ context: Context) -> Int? {
     if let target = focusedTarget { return target.exercise }
     let rows = rows(in: context)
     let visible = layout(in: context).page.rows
@@ -195,6 +197,7 @@ extension LessonScreen {
     let seed = (sessions[index].variant.seed ?? context.seed) &+ 1
     if replay?.exercise == index { replay = nil }
     sessions[index] = ExerciseSession(sessions[index].exercise, seed: seed)
+    forgetEntries(of: index)
     return [.perform(.record(newNumbers(index, seed: seed)))]
   }
 }

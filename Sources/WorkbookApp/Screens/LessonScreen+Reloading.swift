@@ -1,7 +1,6 @@
 internal import Cells
 internal import Coursework
 internal import Formulas
-internal import TerminalUI
 
 extension LessonScreen {
   /// Shows the lesson as its file is now. What was answered, the place on the page, what is being
@@ -13,6 +12,7 @@ extension LessonScreen {
     let before = lesson
     let target = focusedTarget
     replay = nil
+    let begun = entries.map { (target: $0.key, form: form(at: $0.key), entry: $0.value) }
     lesson = context.course.glossary.linking(changed)
     sessions = Self.sessions(of: lesson, context)
     let log = lab?.log
@@ -20,25 +20,28 @@ extension LessonScreen {
     if let log { lab?.replay(log) }
     if lab == nil, focus == .lab { focus = .page }
     if lab == nil { zoom = .none }
-    if let target { focus = focus(on: target, from: before) ?? .page }
-    if focusedTarget == nil, target != nil { field = TextField() }
+    entries = [:]
+    for (target, form, entry) in begun {
+      // An answer to what is asked otherwise now cannot be gone on with.
+      if let same = same(target, from: before), self.form(at: same) == form {
+        entries[same] = entry
+      }
+    }
+    if let target {
+      focus = same(target, from: before).map { .question($0) } ?? .page
+      if let same = focusedTarget { entries[same] = entry(at: same) }
+    }
     let after = lesson
     layOutAnew({ Self.block($0, of: before, in: after) }, in: context)
   }
 
   /// The same question, if there still is one.
-  private func focus(on target: PageRow.Target, from before: Lesson) -> Focus? {
+  private func same(_ target: PageRow.Target, from before: Lesson) -> PageRow.Target? {
     let id = before.exercises[target.exercise].id
     guard let exercise = lesson.exercises.firstIndex(where: { $0.id == id }),
       sessions[exercise].variant.questions.indices.contains(target.question)
     else { return nil }
-    let form = sessions[exercise].variant.questions[target.question].form
-    let count = form.options?.count
-    guard (count == nil) == (target.option == nil), target.option ?? 0 < count ?? 1 else {
-      return nil
-    }
-    return .question(
-      PageRow.Target(exercise: exercise, question: target.question, option: target.option))
+    return PageRow.Target(exercise: exercise, question: target.question)
   }
 
   /// The block of a changed page that has taken the place of a block: the nearest that says the same,

@@ -72,9 +72,4 @@ extension LessonScreen {
     let isChanged = lab.log.contains("=")
     return session.answers[target.question] == nil || isChanged ? present : nil
   }
-
-  /// Whether a text stands in the field without having been typed: the next letter replaces it.
-  func isPutIn(_ text: String, for target: PageRow.Target) -> Bool {
-    text == sessions[target.exercise].answers[target.question] || text == labSettings(for: target)
-  }
 }

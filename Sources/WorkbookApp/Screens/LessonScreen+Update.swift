@@ -33,8 +33,8 @@ extension LessonScreen {
     case .paste(let text):
       if search != nil {
         search?.insert(text)
-      } else if focusedTarget != nil {
-        field.insert(text)
+      } else if let target = focusedTarget {
+        paste(text, in: target, context)
       } else {
         lab?.paste(text)
       }
@@ -133,6 +133,12 @@ extension LessonScreen {
     }
     // Two rows more, so that what comes next is seen to come.
     scroll.reveal(first..<min(end + 2, rows.count), count: rows.count, visible: visible)
+    // Of a question that is higher than the page, the part with the cursor.
+    if let top = own.first(where: { rows[$0].isCurrent }),
+      let bottom = own.last(where: { rows[$0].isCurrent })
+    {
+      scroll.reveal(top..<bottom + 1, count: rows.count, visible: visible)
+    }
   }
 
   // MARK: Search
@@ -178,8 +184,9 @@ extension LessonScreen {
         guard rows.indices.contains(zone.index), let target = rows[zone.index].target else {
           return []
         }
-        enter(target, context)
-        if target.option != nil { return answerChoice(target, context) }
+        let column = mouse.column - layout(in: context).page.column
+        let spot = rows[zone.index].spots.first { $0.columns.contains(column) }
+        return click(spot?.index, in: target, context)
       } else if zone.name == Self.pageZone {
         leaveQuestion()
       } else if zone.name == Self.labZone {

@@ -53,11 +53,12 @@ extension LessonScreen {
         columns: layout.proseColumns, rows: 1)
       row.line.draw(on: &canvas, column: place.column, row: place.row, columns: place.columns)
       if row.target != nil { canvas.addZone(Self.questionZone, index: index, area: place) }
-      if let range = row.field, let target = focusedTarget, row.target == target {
-        field.draw(
+      if let cursor = row.cursor {
+        cursor.field.draw(
           on: &canvas,
           in: Rect(
-            column: place.column + range.lowerBound, row: place.row, columns: range.count, rows: 1),
+            column: place.column + cursor.columns.lowerBound, row: place.row,
+            columns: cursor.columns.count, rows: 1),
           isFocused: true)
       }
     }
@@ -83,12 +84,10 @@ extension LessonScreen {
   func hints(in context: Context) -> [KeyHint] {
     if search != nil { return [KeyHint(.enter, "find the next"), KeyHint(.escape, "done")] }
     if let target = focusedTarget {
-      let isChoice =
-        sessions[target.exercise].variant.questions[target.question].form.options != nil
-      return [
-        KeyHint(.enter, isChoice ? "choose" : "answer"), KeyHint(.character("H"), "hint"),
-        KeyHint(.down, "move", keyName: "↑↓"), KeyHint(.escape, "leave the exercise"),
-      ]
+      let own = entry(at: target).hints
+      let help = form(at: target).takesLetters ? [] : [KeyHint(.character("H"), "hint")]
+      let leave = KeyHint(.escape, own.count > 2 ? "leave" : "leave the exercise")
+      return own.prefix(1) + help + own.dropFirst() + [leave]
     }
     let isLab = focus == .lab
     let own = lab?.hints(isFocused: isLab) ?? []

@@ -21,8 +21,8 @@ struct LessonScreen: Screen {
   var focus = Focus.page
   var zoom = LessonLayout.Zoom.none
   var scroll = ScrollPosition()
-  /// The answer being typed.
-  var field = TextField()
+  /// The answers that the student has begun; that of the question with the focus is among them.
+  var entries: [PageRow.Target: any AnswerEntry] = [:]
   /// The words that the page is searched for, while they are typed.
   var search: TextField?
   /// The place as the log has it, so that only changes are recorded.
@@ -106,7 +106,7 @@ struct LessonScreen: Screen {
 
   private func builder(in context: Context) -> PageBuilder {
     PageBuilder(
-      lesson: lesson, sessions: sessions, focus: focusedTarget,
+      lesson: lesson, sessions: sessions, focus: focusedTarget, entries: entries,
       columns: layout(in: context).proseColumns, glyphs: context.glyphs)
   }
 

@@ -67,7 +67,27 @@ struct OrderExerciseTests {
     #expect(
       verdict
         == Verdict(
-          .unreadable, ["Answer with the letters a to d in order, each once: d c b a"]))
+          .unreadable,
+          ["Answer with the letters a to d, each once, in the order that you find right."]))
+  }
+
+  /// What is said of an unreadable answer is the same whatever the solution is, so it cannot be a
+  /// help; nor is the solution within it.
+  @Test(arguments: ["", "a b", "a b c c", "x", "d c b a x"])
+  func whatIsNoOrderHearsNothingOfTheSolution(_ answer: String) throws {
+    let exercise = try exercise(text)
+    var sentences: Set<[String]> = []
+    var solutions: Set<String> = []
+    for seed in 0..<300 {
+      let variant = exercise.kind.variant(seed: UInt64(seed))
+      let verdict = variant.judge(answer, question: 0, earlier: [])
+      #expect(verdict.outcome == .unreadable)
+      sentences.insert(verdict.sentences)
+      solutions.insert(variant.solution[0])
+      let said = verdict.sentences + [variant.questions[0].form.example ?? ""]
+      #expect(!said.contains { $0.contains(variant.solution[0]) }, "seed \(seed)")
+    }
+    #expect(sentences.count == 1 && solutions.count > 20)
   }
 
   @Test(arguments: [

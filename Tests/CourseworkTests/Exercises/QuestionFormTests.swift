@@ -20,5 +20,17 @@ import Testing
     #expect(Question.Form.vector(2).example == "2 numbers: 1 2")
     #expect(Question.Form.settings(["rate", "batch"]).example == "rate=… batch=…")
     #expect(Question.Form.choice(["x"]).example == nil)
+    #expect(Question.Form.curve([0, 5]).example == "2 numbers, one for each place")
+  }
+
+  /// Letters that are there could be the answer itself.
+  @Test func noExampleIsAnAnswer() throws {
+    for count in 2...9 {
+      let texts = (0..<count).map { "\($0)" }
+      let order = try #require(Question.Form.order(texts).example)
+      #expect(Letters.order(order, count: count) == nil)
+      let match = try #require(Question.Form.match(texts, texts).example)
+      #expect(Letters.matches(String(match.suffix(5)), left: count, right: 12) == nil)
+    }
   }
 }

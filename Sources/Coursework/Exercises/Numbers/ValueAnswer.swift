@@ -23,7 +23,7 @@ struct ValueAnswer: Sendable {
       entries = [try NumberAnswer(text)]
       return
     }
-    let rows = Self.rows(text)
+    let rows = NumberRows.split(text)
     var words = rows.flatMap { $0 }
     if words.count < shape.count {
       // "1,2,3": commas alone between whole numbers, where they cannot be decimal.
@@ -89,39 +89,6 @@ struct ValueAnswer: Sendable {
     guard let unit, !unit.isEmpty else { return text }
     let trimmed = text[...].trimmed
     return trimmed.hasSuffix(unit) ? String(trimmed.dropLast(unit.count)) : text
-  }
-
-  /// The words of every row that has any.
-  private static func rows(_ text: String) -> [[String]] {
-    let plain = String(
-      text.map { character -> Character in
-        switch character {
-        case "]": ";"
-        case "[", "(", ")", "|": " "
-        default: character
-        }
-      })
-    return plain.split { $0 == ";" || $0.isNewline }.map(words).filter { !$0.isEmpty }
-  }
-
-  private static func words(_ row: Substring) -> [String] {
-    var words: [String] = []
-    for piece in row.split(whereSeparator: \.isWhitespace) {
-      let word = piece.drop { $0 == "," }
-      var kept = word
-      while kept.last == "," { kept.removeLast() }
-      guard !kept.isEmpty else { continue }
-      // "- 3" and "1 / 2" are one number each.
-      if let last = words.last,
-        ["-", "−", "–", "+"].contains(last) || last.hasSuffix("/")
-          || kept.first == "/"
-      {
-        words[words.count - 1] = last + kept
-      } else {
-        words.append(String(kept))
-      }
-    }
-    return words
   }
 }
 

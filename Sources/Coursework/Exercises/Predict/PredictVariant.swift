@@ -48,7 +48,9 @@ struct PredictVariant: ExerciseVariant {
         Question(
           name: "prediction",
           label: "\(name) at the steps \(places.map(String.init).joined(separator: ", "))",
-          form: .curve(places.map(Double.init)))
+          form: .curve(
+            places.map(Double.init), start: places.first == 0 ? exercise.column.first ?? nil : nil,
+            paper: CurvePaper.range(for: exercise.column)))
       }
     return exercise.asksConfidence ? [asked, Confidence.question(in: asked.name)] : [asked]
   }
