@@ -7,7 +7,7 @@ public struct ContourMap: Plot {
   public var x: Axis
   public var y: Axis
   /// The function that is shown.
-  public var function: (Double, Double) -> Double
+  public var function: @Sendable (Double, Double) -> Double
   /// The places of the path, in order; the last is where it stands.
   public var path: [Point]
 
@@ -16,7 +16,7 @@ public struct ContourMap: Plot {
 
   public init(
     _ title: String = "", x: Axis, y: Axis, path: [Point] = [],
-    function: @escaping (Double, Double) -> Double
+    function: @escaping @Sendable (Double, Double) -> Double
   ) {
     self.title = title
     self.x = x

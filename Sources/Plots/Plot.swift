@@ -3,7 +3,7 @@ public import Cells
 /// A picture of numbers. It lays itself out in cells, once for every surface.
 ///
 /// A new kind of plot is one file that conforms and its test.
-public protocol Plot: Widget {
+public protocol Plot: Widget, Sendable {
   /// What the plot shows, above it; empty for none.
   var title: String { get }
   /// What there is to see, in a sentence.

@@ -71,6 +71,14 @@ extension Question.Form {
     }
   }
 
+  /// Whether an answer is made of numbers alone.
+  public var isOfNumbers: Bool {
+    switch self {
+    case .number, .vector, .matrix, .curve, .percent: true
+    default: false
+    }
+  }
+
   /// Whether an answer may hold letters of commands, such as the H of a hint.
   public var takesLetters: Bool {
     switch self {

@@ -11,7 +11,7 @@ struct ProseLengthCheck: LessonChecker {
     let layout = LessonLayout(
       // The footer is not the page's.
       Rect(Size(columns: Self.screen.columns, rows: Self.screen.rows - 1)),
-      hasLab: lesson.lab.flatMap { LabPanels.panel(for: $0) } != nil, zoom: .none)
+      hasLab: lesson.lab != nil, zoom: .none)
     let blocks = lesson.blocks.indices.filter {
       if case .paragraph = lesson.blocks[$0] { true } else { false }
     }

@@ -16,7 +16,7 @@ struct ScreenCheck: LessonChecker {
     for size in Self.sizes {
       // The footer is not the page's.
       let area = Rect(Size(columns: size.columns, rows: size.rows - 1))
-      let hasLab = lesson.lab.flatMap { LabPanels.panel(for: $0) } != nil
+      let hasLab = lesson.lab != nil
       let layout = LessonLayout(area, hasLab: hasLab, zoom: .none)
       for glyphs in [Glyphs.unicode, .ascii] {
         for (state, sessions) in states {

@@ -21,6 +21,8 @@ extension ControlStrip {
     let (text, role): (String, Role) =
       if let complaint {
         (complaint, .warning)
+      } else if let note {
+        (note, .text)
       } else {
         switch status.kind {
         case .diverging, .overflowed: (status.sentence, .wrong)
@@ -128,6 +130,7 @@ extension ControlStrip {
       KeyHint(.character("r"), "reset to the start"),
       KeyHint(.character("R"), "reset everything to the lesson's values"),
       KeyHint(.character("+"), plus), KeyHint(.character("-"), minus),
+      KeyHint(.character(">"), "run faster"), KeyHint(.character("<"), "run slower"),
       KeyHint(.character("="), "the arithmetic of the last step"),
     ]
   }

@@ -17,16 +17,29 @@ struct ControlStrip: Sendable {
   private(set) var complaint: String?
   /// The control that + and − change, by its name; the chosen one where there is none of this name.
   private let main: String
+  private(set) var pace: Pace
+  /// Something to be read until the next key.
+  private(set) var note: String?
 
-  init(main: String = "rate") { self.main = main }
+  init(main: String = "rate", pace: Pace = Pace(perSecond: 7)) {
+    self.main = main
+    self.pace = pace
+  }
+
+  /// How long until the next steps while it runs.
+  var tick: Duration? { isRunning ? pace.tick : nil }
 
   var isTakingText: Bool { field != nil }
 
-  /// Takes one step when it runs.
+  /// Takes the steps of a frame when it runs.
   mutating func advance(_ run: inout some PanelRun) {
     guard isRunning else { return }
-    run.takeStep()
-    if run.status.endsRun { isRunning = false }
+    var left = pace.steps(ofCost: run.stepCost)
+    while left > 0, isRunning {
+      run.takeStep()
+      left -= 1
+      if run.status.endsRun { isRunning = false }
+    }
   }
 
   // MARK: Keys
@@ -34,8 +47,11 @@ struct ControlStrip: Sendable {
   /// Takes a key; false when it means nothing here. Some keys count only while the pane is focused.
   mutating func press(_ key: Key, isFocused: Bool, _ run: inout some PanelRun) -> Bool {
     if field != nil { return type(key, &run) }
-    complaint = nil
+    (complaint, note) = (nil, nil)
     switch key {
+    case .character("<"), .character(">"):
+      pace.change(faster: key == .character(">"))
+      note = "Runs at \(pace.words)."
     case .character(" "): isRunning = !isRunning && run.status.canStep
     case .character("n"):
       isRunning = false

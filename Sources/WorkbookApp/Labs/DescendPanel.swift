@@ -7,9 +7,6 @@ internal import TerminalUI
 /// Gradient descent beside a page: the map with the path, f over the steps, the arithmetic of the
 /// last step, and the rate and the starting point to change.
 struct DescendPanel: LabPanel {
-  /// One step while it runs: slow enough to be followed.
-  static let pace = Duration.milliseconds(150)
-
   private(set) var run: DescendRun
   private(set) var strip = ControlStrip()
 
@@ -20,7 +17,7 @@ struct DescendPanel: LabPanel {
 
   var titles: [String] { LabTitle.texts(of: run.declaration) }
   var isRunning: Bool { strip.isRunning }
-  var tick: Duration? { isRunning ? Self.pace : nil }
+  var tick: Duration? { strip.tick }
   var isTakingText: Bool { strip.isTakingText }
   var controls: [Control] { run.controls }
   var log: String { RunLog.text(run.events) }

@@ -23,6 +23,8 @@ protocol LabPanel: Sendable {
   var plots: [(name: String, plot: any Plot)] { get }
   /// The arithmetic of the last step, rule and numbers, a line each.
   var arithmetic: [String] { get }
+  /// The numbers that formulas beside it may name.
+  var numbers: [String: Double] { get }
 
   /// Does again what a log says.
   mutating func replay(_ log: String)
@@ -40,6 +42,13 @@ protocol LabPanel: Sendable {
 }
 
 extension LabPanel {
+  /// What may be changed; the rate under its sign as well.
+  var numbers: [String: Double] {
+    var numbers = Dictionary(controls.map { ($0.name, $0.value) }) { first, _ in first }
+    if let rate = numbers["rate"] { numbers["eta"] = rate }
+    return numbers
+  }
+
   /// The longest title that fits so many columns; the shortest where none does.
   func title(columns: Int) -> String {
     let titles = titles
@@ -51,9 +60,12 @@ extension LabPanel {
 enum LabPanels {
   /// The panel of a lab: that of its kind, else the one that shows any experiment's numbers; nil when
   /// the experiment cannot be run.
-  static func panel(for lab: LabDeclaration) -> (any LabPanel)? {
+  static func panel(
+    for lab: LabDeclaration, data: DataCatalog = .empty
+  ) -> (any LabPanel)? {
     switch lab.experiment {
     case let descend as DescendDeclaration: DescendPanel(descend)
+    case let train as TrainDeclaration: TrainPanel(train, data: data)
     default: RecordPanel(lab.experiment)
     }
   }

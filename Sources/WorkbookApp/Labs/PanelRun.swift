@@ -5,6 +5,8 @@ protocol PanelRun: Sendable {
   var step: Int { get }
   var status: RunStatus { get }
   var controls: [Control] { get }
+  /// What a step costs, in the units of `RunCost`.
+  var stepCost: Int { get }
   mutating func takeStep()
   mutating func goBack()
   mutating func reset()
@@ -13,9 +15,11 @@ protocol PanelRun: Sendable {
 }
 
 extension DescendRun: PanelRun {
+  var stepCost: Int { 20_000 }
   mutating func takeStep() { advance() }
 }
 
 extension ExperimentRun: PanelRun {
+  var stepCost: Int { RunCost.ofStep(self) }
   mutating func takeStep() { advance() }
 }

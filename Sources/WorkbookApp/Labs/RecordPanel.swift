@@ -7,8 +7,6 @@ internal import TerminalUI
 /// Any experiment beside a page: one number over the steps as a curve, what the present step gave,
 /// its arithmetic, and the controls. Kinds with a picture of their own have a panel of their own.
 struct RecordPanel: LabPanel {
-  static let pace = Duration.milliseconds(150)
-
   private(set) var run: ExperimentRun
   private(set) var strip: ControlStrip
   /// The number whose curve is shown, by its column.
@@ -42,7 +40,7 @@ struct RecordPanel: LabPanel {
 
   var titles: [String] { LabTitle.texts(of: run.experiment) }
   var isRunning: Bool { strip.isRunning }
-  var tick: Duration? { isRunning ? Self.pace : nil }
+  var tick: Duration? { strip.tick }
   var isTakingText: Bool { strip.isTakingText }
   var controls: [Control] { run.controls }
   var log: String { RunLog.text(run.events) }

@@ -13,6 +13,9 @@ struct CalculatorBar {
     case answers(String)
   }
 
+  /// The rows that it takes.
+  static let rows = 2
+
   private(set) var calculator = Calculator()
   private(set) var field = TextField()
   /// Whether the exercise is to be done without.
@@ -88,7 +91,8 @@ struct CalculatorBar {
       ? text.components(separatedByLast: " = ") : text
     canvas.write(shown, column: area.column + 1, row: area.row, columns: columns, style: style)
     let label = "Calculator: "
-    let used = canvas.write(label, column: area.column, row: area.row + 1, style: Style(.key, .bold))
+    let used = canvas.write(
+      label, column: area.column, row: area.row + 1, style: Style(.key, .bold))
     field.draw(
       on: &canvas,
       in: Rect(

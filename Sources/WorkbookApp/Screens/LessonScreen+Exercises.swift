@@ -75,6 +75,10 @@ extension LessonScreen {
   mutating func press(_ key: Key, in target: PageRow.Target, _ context: Context) -> [Action] {
     // Few answers hold an H, so the hint is at hand without leaving the field.
     if key == .character("H"), !form(at: target).takesLetters { return openHint(context) }
+    if key == .character("C"), form(at: target).isOfNumbers {
+      openCalculator(context)
+      return []
+    }
     var entry = entry(at: target)
     let reply = entry.press(key, columns: layout(in: context).proseColumns)
     entries[target] = entry

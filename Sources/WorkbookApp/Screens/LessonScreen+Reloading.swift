@@ -15,9 +15,9 @@ extension LessonScreen {
     let begun = entries.map { (target: $0.key, form: form(at: $0.key), entry: $0.value) }
     lesson = context.course.glossary.linking(changed)
     sessions = Self.sessions(of: lesson, context)
-    let log = lab?.log
-    lab = lesson.lab.flatMap { LabPanels.panel(for: $0) }
-    if let log { lab?.replay(log) }
+    let log = bench.log
+    bench = LabBench(lesson.labs, data: context.course.data)
+    if let log { bench.replay(log) }
     if lab == nil, focus == .lab { focus = .page }
     if lab == nil { zoom = .none }
     entries = [:]

@@ -33,6 +33,8 @@ extension LessonScreen {
     case .paste(let text):
       if search != nil {
         search?.insert(text)
+      } else if isCalculating {
+        calculator.paste(text)
       } else if let target = focusedTarget {
         paste(text, in: target, context)
       } else {
@@ -47,6 +49,7 @@ extension LessonScreen {
   private mutating func press(_ key: Key, _ context: Context) -> [Action] {
     if pressInReplay(key) { return [] }
     if search != nil { return pressInSearch(key, context) }
+    if isCalculating { return pressInCalculator(key, context) }
     if let target = focusedTarget { return press(key, in: target, context) }
     if lab?.isTakingText == true {
       if lab?.press(key, isFocused: true) == true { return [] }
@@ -68,6 +71,13 @@ extension LessonScreen {
       return [.pop]
     case .character("H"): return openHint(context)
     case .character("v"): return otherNumbers(context)
+    case .character("C"):
+      openCalculator(context)
+      return []
+    case .character("L") where bench.count > 1:
+      replay = nil
+      bench.showNext()
+      return []
     case .character("t"): return [.push(TermsScreen(of: lesson, context: context))]
     case .character("/"):
       search = TextField()
@@ -77,8 +87,9 @@ extension LessonScreen {
       return [.push(ArithmeticScreen(lines: lab.arithmetic))]
     default: break
     }
-    if lab?.press(key, isFocused: focus == .lab) == true { return [] }
-    return focus == .lab ? [] : pressInPage(key, context)
+    let isLabFocused = focus == .lab
+    if lab?.press(key, isFocused: isLabFocused) == true { return [] }
+    return isLabFocused ? [] : pressInPage(key, context)
   }
 
   // MARK: Page

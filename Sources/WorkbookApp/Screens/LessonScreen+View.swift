@@ -17,12 +17,13 @@ extension LessonScreen {
       replay.view(on: &canvas, in: layout.lab.insetForText(layout.divider))
     } else if !layout.lab.isEmpty, let lab {
       viewTitle(
-        lab.title(columns: titleColumns), "", in: layout.labTitle, isFocused: focus == .lab,
-        on: &canvas)
+        lab.title(columns: titleColumns - bench.tally.count), bench.tally, in: layout.labTitle,
+        isFocused: focus == .lab, on: &canvas)
       canvas.addZone(Self.labZone, area: layout.lab)
       lab.view(on: &canvas, in: layout.lab.insetForText(layout.divider), isFocused: focus == .lab)
     }
     if !layout.page.isEmpty { viewPage(on: &canvas, layout, context) }
+    viewCalculator(on: &canvas, in: area)
     if let search { viewSearch(search, on: &canvas, in: area) }
   }
 
@@ -83,6 +84,7 @@ extension LessonScreen {
 
   func hints(in context: Context) -> [KeyHint] {
     if search != nil { return [KeyHint(.enter, "find the next"), KeyHint(.escape, "done")] }
+    if isCalculating { return calculatorHints }
     if let target = focusedTarget {
       let own = entry(at: target).hints
       let help = form(at: target).takesLetters ? [] : [KeyHint(.character("H"), "hint")]
@@ -95,10 +97,12 @@ extension LessonScreen {
     let page: [KeyHint] =
       (isLab ? [] : [KeyHint(.enter, "answer")])
       + (lab == nil ? [] : [KeyHint(.tab, "switch")]) + [KeyHint(.character("?"), "help")]
-    let rest = [
-      KeyHint(.character("q"), "home"),
-      KeyHint(.character("z"), zoom == .none ? "zoom" : "both panes"),
-    ]
+    let more = bench.count > 1 ? [KeyHint(.character("L"), "next lab")] : []
+    let rest =
+      more + [
+        KeyHint(.character("C"), "calculator"), KeyHint(.character("q"), "home"),
+        KeyHint(.character("z"), zoom == .none ? "zoom" : "both panes"),
+      ]
     // The first keys must fit the smallest screen: to move the experiment, to answer, to get help.
     return Array(own.prefix(3)) + page + own.dropFirst(3) + rest
   }
@@ -115,6 +119,8 @@ extension LessonScreen {
       KeyHint(.character("t"), "the terms of the page, and all others"),
       KeyHint(.character("H"), "a hint; after the last one the solution"),
       KeyHint(.character("v"), "the exercise with other numbers"),
+      KeyHint(.character("C"), "the calculator; it knows the names of the page"),
+      KeyHint(.character("L"), "the next experiment of the lesson, where there are several"),
     ]
     let general = [
       KeyHint(.control("l"), "draw the screen anew"),

@@ -15,7 +15,7 @@ struct LessonScreen: Screen {
 
   var lesson: Lesson
   var sessions: [ExerciseSession]
-  var lab: (any LabPanel)?
+  var bench: LabBench
   /// The run of an exercise that stands in the place of the experiment.
   var replay: RunReplay?
   var focus = Focus.page
@@ -25,6 +25,8 @@ struct LessonScreen: Screen {
   var entries: [PageRow.Target: any AnswerEntry] = [:]
   /// The words that the page is searched for, while they are typed.
   var search: TextField?
+  var calculator = CalculatorBar()
+  var isCalculating = false
   /// The place as the log has it, so that only changes are recorded.
   private var recorded: ProgressEvent?
   /// Whether something may have changed since the place was recorded.
@@ -50,14 +52,20 @@ struct LessonScreen: Screen {
   init(_ lesson: Lesson, context: Context) {
     self.lesson = context.course.glossary.linking(lesson)
     sessions = Self.sessions(of: lesson, context)
-    lab = lesson.lab.flatMap { LabPanels.panel(for: $0) }
+    bench = LabBench(lesson.labs, data: context.course.data)
     layOutProse(in: context)
     if let place = context.progress.places[lesson.id] {
-      if let run = place.run { lab?.replay(run) }
+      if let run = place.run { bench.replay(run) }
       anchor = Anchor(block: place.item, row: 0)
       returnToAnchor(in: context)
       recorded = placeEvent(in: context)
     }
+  }
+
+  /// The experiment beside the page.
+  var lab: (any LabPanel)? {
+    get { bench.panel }
+    set { bench.panel = newValue }
   }
 
   /// The exercises as the student has left them.
@@ -87,7 +95,7 @@ struct LessonScreen: Screen {
 
   var isTakingText: Bool {
     if case .question = focus { return true }
-    return search != nil || lab?.isTakingText == true
+    return search != nil || isCalculating || lab?.isTakingText == true
   }
 
   /// A tick moves the experiment; a slower one records where the student stands, once.
@@ -96,7 +104,10 @@ struct LessonScreen: Screen {
   // MARK: Layout
 
   func layout(in context: Context) -> LessonLayout {
-    LessonLayout(Rect(context.size), hasLab: lab != nil || replay != nil, zoom: zoom)
+    let area = Rect(context.size)
+    return LessonLayout(
+      isCalculating ? area.splitBottom(CalculatorBar.rows).rest : area,
+      hasLab: lab != nil || replay != nil, zoom: zoom)
   }
 
   func rows(in context: Context) -> [PageRow] {
@@ -139,7 +150,7 @@ struct LessonScreen: Screen {
 
   /// What is recorded when the lesson is opened.
   func opening() -> [Action] {
-    [.perform(.record(ProgressEvent(kind: .visited, lesson: lesson.id, place: 0, run: lab?.log)))]
+    [.perform(.record(ProgressEvent(kind: .visited, lesson: lesson.id, place: 0, run: bench.log)))]
   }
 
   func closing(in context: Context) -> [Action] {
@@ -150,7 +161,7 @@ struct LessonScreen: Screen {
   /// Where the student stands: the block at the top of the page, or the exercise being answered.
   func placeEvent(in context: Context) -> ProgressEvent {
     ProgressEvent(
-      kind: .visited, lesson: lesson.id, place: topBlock(in: context), run: lab?.log)
+      kind: .visited, lesson: lesson.id, place: topBlock(in: context), run: bench.log)
   }
 
   private func topBlock(in context: Context) -> Int {

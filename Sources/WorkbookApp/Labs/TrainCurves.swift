@@ -1,0 +1,33 @@
+internal import Labs
+internal import Plots
+
+/// Loss and metric of a training over its steps, for what it learned from and what was held out.
+struct TrainCurves {
+  let records: [StepRecord]
+  /// Whether a step goes through all examples.
+  let isByEpoch: Bool
+
+  /// Nil before there are two steps.
+  var loss: LineChart? { chart("loss", ["loss": "learned from", "heldOutLoss": "held out"]) }
+
+  /// Accuracy or R²; nil before there are two steps.
+  var metric: LineChart? {
+    let name = records.first?.columns.contains("accuracy") == true ? "accuracy" : "r2"
+    let held = name == "r2" ? "heldOutR2" : "heldOutAccuracy"
+    return chart(name == "r2" ? "R²" : name, [name: "learned from", held: "held out"])
+  }
+
+  private func chart(_ title: String, _ columns: KeyValuePairs<String, String>) -> LineChart? {
+    let series = columns.compactMap { column, name -> LineChart.Series? in
+      let points = records.compactMap { record in
+        record[column].map { Point(Double(record.step), $0) }
+      }
+      return points.count > 1 ? LineChart.Series(name, points: points) : nil
+    }
+    guard let last = records.last, !series.isEmpty else { return nil }
+    return LineChart(
+      x: RunAxis.steps(last.step, name: isByEpoch ? "epoch" : "step"),
+      y: RunAxis.values(title, series.flatMap { $0.points.map(\.y) }), series: series,
+      marked: series[0].points.last)
+  }
+}
