@@ -101,7 +101,7 @@ public struct TrainState: ExperimentState {
     let loss = (outcome.training?.loss).map { NumberText.written($0, digits: 4) }
     return RunStatus(
       .running,
-      "Epoch \(epoch), step \(step)" + (loss.map { ": the loss is \($0)." } ?? "."))
+      loss.map { "epoch \(epoch), the loss is \($0)." } ?? "epoch \(epoch).")
   }
 }
 

@@ -31,7 +31,7 @@ extension ControlStrip {
         case .ready, .running: (status.sentence, .faint)
         }
       }
-    let lead = "step \(run.step)\(isRunning ? " (running)" : ""): "
+    let lead = run.hasSteps ? "step \(run.step)\(isRunning ? " (running)" : ""): " : ""
     let lines = TextFlow.lines(
       [Span(lead, Style(.heading, .bold)), Span(text, Style(role))], columns: area.columns,
       glyphs: canvas.glyphs)

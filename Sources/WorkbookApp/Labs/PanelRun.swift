@@ -5,6 +5,8 @@ protocol PanelRun: Sendable {
   var step: Int { get }
   var status: RunStatus { get }
   var controls: [Control] { get }
+  /// Whether there are steps at all; sliders have none.
+  var hasSteps: Bool { get }
   /// What a step costs, in the units of `RunCost`.
   var stepCost: Int { get }
   mutating func takeStep()
@@ -15,11 +17,13 @@ protocol PanelRun: Sendable {
 }
 
 extension DescendRun: PanelRun {
+  var hasSteps: Bool { true }
   var stepCost: Int { 20_000 }
   mutating func takeStep() { advance() }
 }
 
 extension ExperimentRun: PanelRun {
+  var hasSteps: Bool { !(state is ExploreState) }
   var stepCost: Int { RunCost.ofStep(self) }
   mutating func takeStep() { advance() }
 }

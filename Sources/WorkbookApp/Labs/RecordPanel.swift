@@ -46,7 +46,7 @@ struct RecordPanel: LabPanel {
   var log: String { RunLog.text(run.events) }
   var arithmetic: [String] { run.state.lines }
   /// Whether there are steps; sliders have none.
-  var canRun: Bool { !(run.state is ExploreState) }
+  var canRun: Bool { run.hasSteps }
 
   mutating func replay(_ log: String) {
     if let events = RunLog.events(log) { run.replay(events) }

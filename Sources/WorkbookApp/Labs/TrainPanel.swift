@@ -72,7 +72,7 @@ struct TrainPanel: LabPanel {
     strip.viewStatus(run, on: &canvas, in: status)
     let numbers = StepValueLines(
       values: pictures.numbers, columns: upper.columns, glyphs: canvas.glyphs
-    ).lines(most: max(0, min(2, upper.rows - Self.leastPlot)))
+    ).lines(most: max(0, min(upper.rows / 6, upper.rows - Self.leastPlot)))
     let (picture, list) = upper.splitBottom(numbers.count)
     for (row, line) in numbers.enumerated() {
       line.draw(on: &canvas, column: list.column, row: list.row + row, columns: list.columns)

@@ -1,6 +1,13 @@
-/// A factor of a product multiplied in twice.
+/// A factor of a product multiplied in twice, or a fraction divided twice.
 struct FactorDoubled: MistakeRule {
   func slips(at part: Expression, _ context: MistakeContext) -> [Slip] {
+    if case .binary(.quotient, _, let divisor) = part {
+      return [
+        Slip(
+          .binary(.quotient, part, divisor), "factor-doubled",
+          "You divided by \(context.shownAsFactor(divisor)) twice.")
+      ]
+    }
     guard case .binary(let binary, _, _) = part, binary == .product || binary == .elementProduct
     else { return [] }
     return part.lostFactors.map { lost in

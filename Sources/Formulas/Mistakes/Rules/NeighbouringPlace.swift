@@ -3,6 +3,14 @@ struct NeighbouringPlace: MistakeRule {
   var isHabit: Bool { true }
 
   func slips(at part: Expression, _ context: MistakeContext) -> [Slip] {
+    if case .apply(.onehot, let parts) = part, let place = parts.first {
+      return neighbours(of: place).map { neighbour in
+        let used = Expression.apply(.onehot, [neighbour] + parts.dropFirst())
+        return Slip(
+          used, "neighbouring-place",
+          "You put the 1 one place beside that of \(context.shown(part)). Places are counted from 0.")
+      }
+    }
     guard case .index(let base, let selectors) = part else { return [] }
     return selectors.indices.flatMap { axis -> [Slip] in
       guard case .at(let place) = selectors[axis] else { return [] }
