@@ -70,7 +70,7 @@ one_point = Exercise(
             ],
             double=[
                 Mistake("sign-left-out + divisor-left-out", "b + w₁·x₁", lambda k: k.b + k.w1 * k.x1),
-                Mistake("sign-left-out + term-left-out", "w₁·x₁/w₂", lambda k: k.w1 * k.x1 / k.w2),
+                Mistake("sign-left-out + term-left-out | minus-for-plus + term-left-out", "w₁·x₁/w₂", lambda k: k.w1 * k.x1 / k.w2),
                 Mistake("sign-left-out + minus-for-plus", "(b − w₁·x₁)/w₂", lambda k: (k.b - k.w1 * k.x1) / k.w2),
                 Mistake("sign-left-out + upside-down-fraction", "w₂/(b + w₁·x₁)", lambda k: k.w2 / (k.b + k.w1 * k.x1)),
             ],
@@ -214,7 +214,7 @@ how_many = Exercise(
                 Mistake("term-left-out", "left out the 1", lambda k: k.d * (k.d + 2) / 2),
             ],
             double=[
-                Mistake("divisor-left-out + term-left-out", "d·(d + 1)", lambda k: k.d * (k.d + 1)),
+                Mistake("divisor-left-out + term-left-out | product-for-sum", "d·(d + 1)", lambda k: k.d * (k.d + 1)),
                 Mistake("divisor-left-out + minus-for-plus", "(d − 1)·(d + 2)", lambda k: (k.d - 1) * (k.d + 2)),
             ],
             unknown=[
@@ -228,7 +228,10 @@ how_many = Exercise(
             guard=lambda k: [
                 (k.d + a) * (k.d + b) / c for a in (0, 1, -1, 2, -2) for b in (0, 1, -1, 2, -2) for c in (1, 2)
                 if (a, b, c) != (1, 2, 2)
-            ] + [k.d + 1, k.d + 2, k.d],
+            ] + [k.d + 1, k.d + 2, k.d] + [  # brackets forgotten, and one thing more
+                way / c for a in (0, 1, -1) for b in (0, 2, -2) for c in (1, 2)
+                for way in ((k.d + a) * k.d + b, k.d + a * (k.d + b), (k.d + a) * (k.d + b / Fraction(2)) * c, ((k.d + a) * k.d + b / Fraction(2)) * c)
+            ],
             carries=False,
         )
     ],

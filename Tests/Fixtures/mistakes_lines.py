@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from mistakes_cases import Exercise, Mistake, Step
-from mistakes_parts import HALF, early, fraction_step, gathered, mean_step, middle, odd, products, root, shifted, size, sums, total, whole
+from mistakes_parts import HALF, early, fraction_step, gathered, mean_step, middle, odd, root, shifted, size, sums, total, whole
 from mistakes_typing import Numbers, mean
 
 
@@ -82,7 +82,6 @@ def distance(name, vector, center, other, other_center):
             odd("the distances of the other numbers", lambda k: k[other] - k[other_center]),
             odd("divided by the mean", lambda k: v(k) * (1 / c(k))),
         ],
-        early=[early("rounded the mean to a whole number", lambda k: v(k) - whole(c(k)))],
         guard=lambda k: sums(v(k), Numbers([c(k)] * 4)),
     )
 
@@ -113,7 +112,6 @@ best_line = Exercise(
                 odd("divided by the distance", lambda k: k.v / k.u),
                 odd("rounded each product up to the next ten", lambda k: Numbers(Fraction(-(-entry // 10) * 10) for entry in k.u * k.v)),
             ],
-            early=[early("rounded the distances to whole numbers", lambda k: whole(k.u) * whole(k.v))],
         ),
         Step(
             "S_xy", lambda k: total(k.p),
@@ -126,7 +124,6 @@ best_line = Exercise(
                 odd("lost a carry of 10", lambda k: total(k.p) - 10),
                 odd("added the distances u as well", lambda k: total(k.p + size(k.u))),
             ],
-            early=[early("rounded each product to a whole number", lambda k: total(whole(k.p)))],
             guard=lambda k: gathered(k.p),
         ),
         Step(
@@ -177,7 +174,7 @@ best_line = Exercise(
                 Mistake("product-for-sum", "multiplied all three", lambda k: k.ybar * k.w * k.xbar),
             ],
             double=[
-                Mistake("term-left-out + sign | term-left-out", "gave w·xbar", lambda k: k.w * k.xbar),
+                Mistake("term-left-out + sign | term-left-out | swapped-difference + term-left-out", "gave w·xbar", lambda k: k.w * k.xbar),
                 Mistake("factor-left-out + plus-for-minus", "added the means", lambda k: k.ybar + k.xbar),
                 Mistake("factor-left-out + plus-for-minus", "added the weight", lambda k: k.ybar + k.w),
                 Mistake("factor-left-out + swapped-difference", "xbar − ybar", lambda k: k.xbar - k.ybar),
@@ -269,7 +266,6 @@ four_losses = Exercise(
                 odd("took off a half", lambda k: k.e**2 - HALF),
                 odd("multiplied error and truth", lambda k: k.e * k.y / 2),
             ],
-            early=[early("rounded each half up", lambda k: whole(k.e**2 / 2))],
             guard=lambda k: [c * k.e**n for c in (*[Fraction(1, 4), HALF, 1, 2, 4], -1) for n in (0, 1, 2)],
         ),
         mean_step(
@@ -317,6 +313,7 @@ parabola_and_line = Exercise(
                 Mistake("term-left-out", "left out 5y", lambda k: k.x**2 / 2),
                 Mistake("term-left-out", "left out the square", lambda k: 5 * k.y),
                 Mistake("product-for-sum", "multiplied both parts", lambda k: k.x**2 / 2 * 5 * k.y),
+                Mistake("factor-doubled", "multiplied by y twice", lambda k: k.x**2 / 2 + 5 * k.y**2 if k.y > 1 else None),
             ],
             double=[
                 Mistake("square-forgotten + coefficient-forgotten", "x/2 + y", lambda k: k.x / 2 + k.y),
@@ -329,7 +326,7 @@ parabola_and_line = Exercise(
                 odd("added 5 and y", lambda k: k.x**2 / 2 + 5 + k.y),
                 odd("took the third power", lambda k: k.x**3 / 2 + 5 * k.y),
                 odd("divided by 5 and doubled y", lambda k: k.x**2 / 5 + 2 * k.y),
-                odd("squared y as well", lambda k: k.x**2 / 2 + 5 * k.y**2 if k.y > 1 else None),
+                odd("added the product of both", lambda k: k.x**2 / 2 + 5 * k.y + k.x * k.y),
                 odd("took 6y, and 0.5 too much", lambda k: k.x**2 / 2 + 6 * k.y + HALF),
             ],
             guard=lambda k: [

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from mistakes_cases import Exercise, Mistake, Step
-from mistakes_parts import HALF, early, exp, fraction_step, ln, log, mean_step, odd, power, rounded, root, shifted, sigmoid, sigmoid_step, size, sums, total, update_step
+from mistakes_parts import HALF, early, exp, fraction_step, ln, log, mean_step, odd, power, root, shifted, sigmoid, sigmoid_step, size, sums, total, update_step, whole
 from mistakes_threshold import sigmoid_slope
 from mistakes_typing import Numbers, mean
 
@@ -41,7 +41,6 @@ def minus_log(name, inside, single=(), unknown=(), digits=3):
             odd("subtracted the logarithm from 1", lambda k: 1 - ln(a(k))),
             *unknown,
         ],
-        early=[early("rounded the logarithm to one digit", lambda k: -rounded(ln(a(k)), 1))],
         guard=lambda k: [a(k) - 1, 2 * ln(a(k)), -2 * ln(a(k)), -ln(a(k)) * HALF],
         digits=digits,
     )
@@ -56,7 +55,7 @@ three_examples = Exercise(
     steps=[
         Step(
             "a", lambda k: where(k.y, k.p, 1 - k.p),
-            single=[],
+            single=[Mistake("authored", "copied p", lambda k: k.p, 7)],
             unknown=[
                 odd("exchanged the two cases", lambda k: where(k.y, 1 - k.p, k.p)),
                 odd("took 1 − p everywhere", lambda k: 1 - k.p),
@@ -80,7 +79,6 @@ three_examples = Exercise(
     ],
     times={"single": 3, "double": 3, "unknown": 1, "slip": 1, "early": 2, "rounded": 15},
 )
-three_examples.steps[0].single.append(Mistake("authored", "copied p", lambda k: k.p, 7))
 
 
 def product_of(vector):
@@ -111,7 +109,7 @@ by_likelihood = Exercise(
                 odd("multiplied two and added the third", lambda k: k.a[0] * k.a[1] + k.a[2]),
                 odd("divided by 3", lambda k: product_of(k.a) / 3),
             ],
-            early=[early("rounded the first product to one digit", lambda k: rounded(k.a[0] * k.a[1], 1) * k.a[2])],
+            early=[early("rounded the first product to one place behind the point", lambda k: whole(10 * k.a[0] * k.a[1]) / 10 * k.a[2])],
         ),
         minus_log("N", lambda k: k.likelihood, unknown=[odd("took the root", lambda k: root(k.likelihood))]),
         fraction_step(
@@ -173,7 +171,6 @@ one_example = Exercise(
                 odd("divided by 2·p", lambda k: -1 / (2 * k.p)),
                 odd("the sigmoid's slope below the line", lambda k: -1 / (k.p * (1 - k.p))),
             ],
-            early=[early("rounded p to one digit", lambda k: -1 / rounded(k.p, 1))],
             guard=lambda k: [ln(k.p), -1 / k.p**2, log(k.p, 10), log(k.p, 2)],
         ),
         sigmoid_slope("s"),
@@ -193,7 +190,6 @@ one_example = Exercise(
                 odd("multiplied by the score", lambda k: k.dp * k.z),
                 odd("multiplied by p", lambda k: k.p * k.s),
             ],
-            early=[early("rounded s to one digit", lambda k: k.dp * rounded(k.s, 1))],
             guard=lambda k: [s * k.dp**n * k.s**m for s in (1, -1, 2, HALF) for n in (0, 1, 2) for m in (0, 1, 2)],
         ),
         Step(
@@ -212,7 +208,6 @@ one_example = Exercise(
                 odd("left out the slope of the logarithm", lambda k: k.s * k.x),
                 odd("multiplied by the score as well", lambda k: k.db * k.x * k.z),
             ],
-            early=[early("rounded db to one digit", lambda k: rounded(k.db, 1) * k.x)],
             guard=lambda k: [s * k.db**n * k.x**m for s in (1, -1, 2, HALF) for n in (0, 1, 2) for m in (0, 1, 2)],
             carries=False,
         ),
@@ -253,7 +248,7 @@ an_epoch = Exercise(
                 Mistake("plus-for-minus", "added the truth", lambda k: HALF + k.y, 3),
                 Mistake("term-left-out", "left out the prediction", lambda k: -k.y, 2),
             ],
-            double=[Mistake("term-left-out + sign | term-left-out", "copied the truth", lambda k: k.y, 2)],
+            double=[Mistake("term-left-out + sign | term-left-out | swapped-difference + term-left-out", "copied the truth", lambda k: k.y, 2)],
             unknown=[
                 odd("subtracted from 1", lambda k: 1 - k.y),
                 odd("multiplied by p·(1 − p)", lambda k: (HALF - k.y) * QUARTER),
@@ -264,7 +259,7 @@ an_epoch = Exercise(
             guard=lambda k: sums(k.y * 0 + HALF, k.y),
         ),
         mean_step(
-            "dw", lambda k: k.e * k.x, two=True,
+            "dw", lambda k: k.e * k.x, two=True, also=[lambda k: k.e**2 * k.x, lambda k: k.e * k.x**2],
             single=[
                 Mistake("factor-left-out", "left out the inputs", lambda k: mean(k.e)),
                 Mistake("factor-left-out", "left out the errors", lambda k: mean(k.x)),

@@ -154,17 +154,19 @@ def whole(number):
 
 
 def rounded_sigmoid(z):
-    return 1 / (1 + whole(exp(-z)))
+    powers = whole(exp(-z))
+    if 0 in (powers if isinstance(powers, Numbers) else (powers,)):
+        raise ArithmeticError("nothing would be left below the line but the 1")
+    return 1 / (1 + powers)
 
 
-def update_step(name, old, slope, others=(), digits=3, carries=True, double=(), input_of=None):
+def update_step(name, old, slope, others=(), digits=3, carries=True, double=(), rate_alone="factor-left-out"):
     """old − η·slope; `others` are (words, says, slope) that do not belong here, `old` nothing when it is 0."""
     start = old or (lambda k: Fraction(0))
     s = slope
     single = [
         Mistake("plus-for-minus" if old else "sign", "added the step", lambda k: start(k) + k.eta * s(k)),
         Mistake("rate-forgotten", "subtracted the whole slope", lambda k: start(k) - s(k)),
-        Mistake("factor-left-out", "subtracted the rate alone", lambda k: start(k) - k.eta),
         Mistake("factor-doubled", "multiplied by the rate twice", lambda k: start(k) - k.eta**2 * s(k)),
         Mistake("two-put-in", "subtracted twice the step", lambda k: start(k) - 2 * k.eta * s(k)),
         *[Mistake(words, says, lambda k, rule=rule: start(k) - k.eta * rule(k)) for words, says, rule in others],
@@ -175,6 +177,8 @@ def update_step(name, old, slope, others=(), digits=3, carries=True, double=(), 
         Mistake("rate-forgotten + two-put-in", "subtracted twice the slope", lambda k: start(k) - 2 * s(k)),
         *double,
     ]
+    alone = Mistake(rate_alone, "subtracted the rate alone", lambda k: start(k) - k.eta)
+    (double if " + " in rate_alone else single).append(alone)
     unknown = [
         odd("read the rate ten times too small", lambda k: start(k) - k.eta / 10 * s(k)),
         odd("divided by the rate, the point three places to the left", lambda k: start(k) - s(k) / k.eta / 1000),
@@ -187,7 +191,7 @@ def update_step(name, old, slope, others=(), digits=3, carries=True, double=(), 
             Mistake("term-left-out", "gave minus the step alone", lambda k: -k.eta * s(k)),
             Mistake("swapped-difference", "subtracted the old value from the step", lambda k: k.eta * s(k) - start(k)),
         ]
-        double.append(Mistake("term-left-out + sign | term-left-out", "gave the length of the step", lambda k: k.eta * s(k)))
+        double.append(Mistake("term-left-out + sign | term-left-out | swapped-difference + term-left-out", "gave the length of the step", lambda k: k.eta * s(k)))
     parts = lambda k: [s(k), k.eta, *[rule(k) for _, _, rule in others]]
     return Step(
         name, lambda k: start(k) - k.eta * s(k), single, double, unknown,
@@ -199,7 +203,7 @@ def update_step(name, old, slope, others=(), digits=3, carries=True, double=(), 
     )
 
 
-def mean_step(name, vector, single=(), double=(), unknown=(), carries=True, two=False):
+def mean_step(name, vector, single=(), double=(), unknown=(), carries=True, two=False, also=()):
     v = vector
     return Step(
         name, lambda k: mean(v(k)),
@@ -221,7 +225,7 @@ def mean_step(name, vector, single=(), double=(), unknown=(), carries=True, two=
             *unknown,
         ],
         early=[early("rounded the sum to two digits", lambda k: rounded(total(v(k)), 2) / len(v(k)))],
-        guard=lambda k: gathered(v(k)) + [max(v(k)), min(v(k))],
+        guard=lambda k: gathered(v(k), *[other(k) for other in also]) + [max(v(k)), min(v(k))],
         carries=carries,
     )
 

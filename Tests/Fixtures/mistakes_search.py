@@ -62,6 +62,7 @@ def stochastic(name, n, with_input):
         others.append(("old-for-new", "used the input of before", lambda k: k[f"e{n}"] * k[f"x{n - 1}"]))
     step = update_step(
         f"{name}{n}", lambda k: k[f"{name}{n - 1}"], slope, others,
+        rate_alone="factor-left-out + factor-left-out" if with_input else "factor-left-out",
         digits=Decimals(5 if (name, n) == ("b", 4) else 4),
         double=[Mistake("plus-for-minus + factor-left-out", "added, and without the input", lambda k: k[f"{name}{n - 1}"] + k.eta * k[f"e{n}"])] if with_input else [],
     )

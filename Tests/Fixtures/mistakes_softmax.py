@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from mistakes_cases import Exercise, Mistake, Step
 from mistakes_logistic import minus_log
-from mistakes_parts import HALF, early, exp, ln, middle, odd, power, rounded, root, shifted, sigmoid, sigmoid_step, size, sums, total, whole
+from mistakes_parts import HALF, early, exp, ln, middle, odd, power, root, shifted, sigmoid, sigmoid_step, size, sums, total, whole
 from mistakes_typing import Numbers, mean
 
 
@@ -62,7 +62,6 @@ by_hand = Exercise(
                 odd("subtracted 1", lambda k: exp(k.z) - 1),
                 odd("added up the powers on the way", lambda k: Numbers(total(exp(k.z)[: n + 1]) for n in range(3))),
             ],
-            early=[early("rounded the powers to whole numbers", lambda k: whole(exp(k.z)))],
         ),
         Step(
             "T", lambda k: total(k.a),
@@ -78,7 +77,6 @@ by_hand = Exercise(
                 odd("lost a carry of 10", lambda k: total(k.a) - 10),
                 odd("gave the middle one", lambda k: middle(k.a)),
             ],
-            early=[early("rounded the powers to whole numbers", lambda k: total(whole(k.a)))],
             guard=lambda k: [way * factor for way in (total(k.a), mean(k.a), total(k.a**2), mean(k.a**2)) for factor in (1, -1, 2, HALF)],
         ),
         Step(
@@ -99,7 +97,6 @@ by_hand = Exercise(
                 odd("took the root of the powers", lambda k: root(k.a) / total(root(k.a))),
                 odd("divided by the sum of the others", lambda k: k.a / (k.T - k.a)),
             ],
-            early=[early("rounded the powers to whole numbers", lambda k: whole(k.a) / k.T)],
             carries=False,
         ),
     ],
@@ -130,7 +127,9 @@ two_classes = Exercise(
                 odd("subtracted the powers", lambda k: exp(k.z1) - exp(k.z2)),
             ],
             early=[early("rounded both powers to whole numbers", lambda k: whole(exp(k.z1)) / (whole(exp(k.z1)) + whole(exp(k.z2))))],
-            guard=lambda k: [exp(k.z2), exp(k.z1) + exp(k.z2), exp(-k.z1), exp(-k.z2), exp(k.z2 - k.z1), 1 + exp(k.z1)],
+            guard=lambda k: [exp(k.z2), exp(k.z1) + exp(k.z2), exp(-k.z1), exp(-k.z2), exp(k.z2 - k.z1), 1 + exp(k.z1)] + [
+                exp(k.z1) / (exp(k.z1) + s * k.z2) for s in (1, -1) if exp(k.z1) + s * k.z2
+            ],
             carries=False,
         ),
         Step(
@@ -292,8 +291,8 @@ loss_and_slope = Exercise(
             ],
             double=[
                 Mistake("swapped-difference + plus-for-minus | sign + plus-for-minus", "minus the sum", lambda k: -k.p - k.y),
-                Mistake("term-left-out + sign | term-left-out", "minus the probabilities", lambda k: -k.p),
-                Mistake("term-left-out + sign | term-left-out", "copied the target", lambda k: k.y),
+                Mistake("term-left-out + sign | term-left-out | swapped-difference + term-left-out", "minus the probabilities", lambda k: -k.p),
+                Mistake("term-left-out + sign | term-left-out | swapped-difference + term-left-out", "copied the target", lambda k: k.y),
             ],
             unknown=[
                 odd("multiplied by p·(1 − p)", lambda k: (k.p - k.y) * k.p * (1 - k.p)),
@@ -304,7 +303,6 @@ loss_and_slope = Exercise(
                 odd("subtracted the loss", lambda k: k.p - k.L),
                 odd("moved the target to the next class", lambda k: k.p - shifted(k.y)),
             ],
-            early=[early("rounded the probabilities to one digit", lambda k: Numbers(rounded(entry, 1) for entry in k.p) - k.y)],
             guard=lambda k: sums(k.p, k.y),
             carries=False,
         ),

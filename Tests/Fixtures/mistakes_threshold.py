@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from mistakes_cases import Exercise, Mistake, Step
 from mistakes_lines import prediction
-from mistakes_parts import HALF, early, exp, fraction_step, ln, log, odd, products, rounded, root, sigmoid, sigmoid_step, sums, whole
+from mistakes_parts import HALF, early, exp, fraction_step, ln, log, odd, products, rounded, root, sigmoid, sigmoid_step, sums
 from mistakes_typing import Decimals
 
 FIFTH = Fraction(1, 5)
@@ -40,7 +40,7 @@ def cut_step(extra, rounds=False):
             odd("counted one on", lambda k: (HALF - k.b) / k.w + 1),
             *extra,
         ],
-        early=[early("rounded the difference up to one digit", lambda k: rounded(HALF - k.b, 1) / k.w)] if rounds else [],
+        early=[early("rounded the difference to two digits", lambda k: rounded(HALF - k.b, 2) / k.w)] if rounds else [],
         guard=lambda k: [
             way for a in (HALF, 0) for s in (1, -1) for t in (1, -1, 0) for v in (s * a + t * k.b, s * (a + k.b))
             for way in (v / k.w, v, v / k.w**2, v / 2 / k.w)
@@ -112,6 +112,7 @@ far_slope = Step(
         Mistake("coefficient-forgotten", "left out the 0.6", lambda k: (k.xy - k.xm) / slope_parts(k)[1]),
         Mistake("term-left-out", "left out the product above the line", lambda k: k.xy / slope_parts(k)[1]),
         Mistake("term-left-out", "left out the square below the line", lambda k: slope_parts(k)[0] / k.xx),
+        Mistake("swapped-difference", "the other way round above the line", lambda k: -slope_parts(k)[0] / slope_parts(k)[1]),
     ],
     double=[
         Mistake("divisor-left-out + coefficient-forgotten", "xy − xm", lambda k: k.xy - k.xm),
@@ -124,7 +125,7 @@ far_slope = Step(
         odd("squared the mean of y below the line", lambda k: slope_parts(k)[0] / (k.xx - MEAN**2)),
         odd("divided by the deviation", lambda k: slope_parts(k)[0] / root(slope_parts(k)[1])),
         odd("multiplied by the variance", lambda k: slope_parts(k)[0] * slope_parts(k)[1]),
-        odd("divided the means", lambda k: MEAN / k.xm),
+        odd("multiplied the means", lambda k: MEAN * k.xm),
         odd("divided by five once more", lambda k: slope_parts(k)[0] / slope_parts(k)[1] / 5),
         odd("divided by 4 instead of 5 below the line", lambda k: slope_parts(k)[0] / (k.xx * 5 / 4 - k.xm**2)),
     ],
@@ -145,7 +146,7 @@ far_bias = Step(
         Mistake("factor-doubled", "multiplied by xm twice", lambda k: MEAN - k.w * k.xm**2),
     ],
     double=[
-        Mistake("term-left-out + sign | term-left-out | product-for-sum", "gave w·xm", lambda k: k.w * k.xm),
+        Mistake("term-left-out + sign | term-left-out | swapped-difference + term-left-out | product-for-sum", "gave w·xm", lambda k: k.w * k.xm),
         Mistake("factor-left-out + plus-for-minus", "0.6 + w", lambda k: MEAN + k.w),
         Mistake("factor-left-out + swapped-difference", "xm − 0.6", lambda k: k.xm - MEAN),
     ],
@@ -157,7 +158,6 @@ far_bias = Step(
         odd("divided by the slope", lambda k: MEAN - k.xm / k.w),
         odd("used the old line's slope", lambda k: MEAN - FIFTH * k.xm),
     ],
-    early=[early("rounded the slope to one digit", lambda k: MEAN - rounded(k.w, 1) * k.xm)],
     guard=lambda k: sums(MEAN, k.w * k.xm) + sums(MEAN, k.w, k.xm),
 )
 
@@ -206,14 +206,14 @@ def one_minus(name, p, digits, double=()):
             Mistake("plus-for-minus", "added 1", lambda k: 1 + p(k)),
             Mistake("term-left-out", "left out the 1", lambda k: -p(k)),
         ],
-        double=[Mistake("term-left-out + sign | term-left-out", "copied it", lambda k: p(k))],
+        double=[Mistake("term-left-out + sign | term-left-out | swapped-difference + term-left-out", "copied it", lambda k: p(k))],
         unknown=[
             odd("1 over it", lambda k: 1 / p(k)),
             odd("subtracted it from 0.5", lambda k: HALF - p(k)),
             odd("subtracted its square", lambda k: 1 - p(k) ** 2),
             odd("halved it", lambda k: p(k) / 2),
             odd("subtracted the score", lambda k: 1 - k.z),
-            odd("carried wrongly: 0.1 too much", lambda k: Fraction(11, 10) - p(k)),
+            odd("carried wrongly: 0.3 too much", lambda k: Fraction(13, 10) - p(k)),
         ],
         guard=lambda k: sums(Fraction(1), p(k)),
         digits=digits, carries=False,
@@ -297,7 +297,6 @@ there_and_back = Exercise(
                 odd("took the root", lambda k: root(k.odds)),
                 odd("the sigmoid of the odds", lambda k: sigmoid(k.odds)),
             ],
-            early=[early("rounded the odds to a whole number", lambda k: ln(whole(k.odds)))],
             guard=lambda k: [-ln(k.odds), -ln(k.r), log(k.r, 10), log(k.r, 2), -k.odds, 1 - k.r, k.odds - 1, 1 - k.odds],
             carries=False,
         ),

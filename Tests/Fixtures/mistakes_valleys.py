@@ -67,7 +67,7 @@ two_curvatures = Exercise(
                 Mistake("plus-for-minus + square-forgotten", "H_ww + H_wb", lambda k: k.H_ww + k.H_wb),
                 Mistake("swapped-difference + square-forgotten", "H_wb − H_ww", lambda k: k.H_wb - k.H_ww),
                 Mistake("plus-for-minus + power-as-product", "H_ww + 2·H_wb", lambda k: k.H_ww + 2 * k.H_wb),
-                Mistake("term-left-out + sign | term-left-out", "the square alone", lambda k: k.H_wb**2),
+                Mistake("term-left-out + sign | term-left-out | swapped-difference + term-left-out", "the square alone", lambda k: k.H_wb**2),
             ],
             unknown=[
                 odd("squared both", lambda k: k.H_ww**2 - k.H_wb**2),
@@ -78,7 +78,6 @@ two_curvatures = Exercise(
                 odd("took off the 1 as well", lambda k: k.H_ww - k.H_wb**2 - 1),
                 odd("added 1 to H_ww and doubled", lambda k: 2 * (k.H_ww + 1) - k.H_wb**2),
             ],
-            early=[early("rounded H_wb to a whole number", lambda k: k.H_ww - whole(k.H_wb) ** 2)],
             guard=lambda k: sums(k.H_ww, k.H_wb, k.H_wb**2),
         ),
         Step(
@@ -104,7 +103,6 @@ two_curvatures = Exercise(
                 odd("took H_ww for h", lambda k: k.H_ww**2 - k.D),
                 odd("subtracted H_wb", lambda k: k.h**2 - k.H_wb),
             ],
-            early=[early("rounded h to a whole number", lambda k: whole(k.h) ** 2 - k.D)],
             guard=lambda k: sums(k.h, k.h**2, k.D),
         ),
         Step(
