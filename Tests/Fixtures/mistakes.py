@@ -1,11 +1,12 @@
 """Writes the cases by which the workbook's diagnosis of wrong answers is judged: `mistakes/*.toml`,
-one file an exercise of lin-04, lin-05 and lin-06 that asks for numbers.
+one file an exercise of the modules lin and log that asks for numbers.
 
-Each exercise is worked out here a second time, in exact fractions, and each mistake is a line of Python
+Each exercise is worked out here a second time, in exact fractions (e to a power and logarithms to thirty
+digits), and each mistake is a line of Python
 that somebody wrote by thinking of what students do: nothing is taken from the workbook's own rules of
-mistakes, so that it cannot be judged by itself. `mistakes_descent.py`, `mistakes_rates.py` and
-`mistakes_epoch.py` have the exercises and their mistakes, `mistakes_typing.py` rounding and slips of the
-hand, `mistakes_cases.py` how a case is made and which ones are too close to call.
+mistakes, so that it cannot be judged by itself. The `MODULES` have the exercises and their
+mistakes, `mistakes_parts.py` what several of these have in common, `mistakes_typing.py` rounding and slips
+of the hand, `mistakes_cases.py` how a case is made and which ones are too close to call.
 
 Groups: single (one mistake), double (two in one step), slip (typing and rounding), unknown (wrong, and
 none of the words explains it), rounded (right, and must be accepted). `expects` has the words of the
@@ -22,13 +23,24 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import mistakes_boundaries
 import mistakes_check
 import mistakes_descent
 import mistakes_epoch
+import mistakes_lines
+import mistakes_logistic
 import mistakes_rates
+import mistakes_search
+import mistakes_softmax
+import mistakes_threshold
+import mistakes_valleys
 
 FOLDER = Path(__file__).parent / "mistakes"
-EXERCISES = mistakes_descent.exercises + mistakes_rates.exercises + mistakes_epoch.exercises
+MODULES = (
+    mistakes_lines, mistakes_descent, mistakes_rates, mistakes_epoch, mistakes_valleys, mistakes_search,
+    mistakes_threshold, mistakes_boundaries, mistakes_logistic, mistakes_softmax,
+)
+EXERCISES = [exercise for module in MODULES for exercise in module.exercises]
 
 
 def key(name):

@@ -11,7 +11,7 @@ import itertools
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from mistakes_typing import Draws, Numbers, digit_count, read, slips, typed, unit
+from mistakes_typing import Decimals, Draws, Numbers, digit_count, read, slips, typed, unit
 
 NEAR = 3  # in units of the last digit that is asked for
 
@@ -58,6 +58,24 @@ def entries(value):
     return value if isinstance(value, Numbers) else (value,)
 
 
+def number_of(value):
+    """A given number, vector or matrix, exactly."""
+    return Numbers(map(number_of, value)) if isinstance(value, list) else Fraction(str(value))
+
+
+def attempt(rule, known):
+    """What a rule gives; nothing where it divides by nought or takes a root that there is not."""
+    try:
+        return rule(known)
+    except ArithmeticError:
+        return None
+
+
+def is_same(one, other):
+    """Whether two ways lead to one number; exponentials and logarithms are known to thirty digits only."""
+    return one == other or gap(one, other, 15) < 1
+
+
 def gap(one, other, digits):
     """The largest distance of two entries, in units of the last digit asked for."""
     return max(abs(a - b) / unit(b if b else a if a else 1, digits) for a, b in zip(entries(one), entries(other)))
@@ -88,10 +106,7 @@ class Exercise:
 
     @staticmethod
     def known(given):
-        return Known({
-            name: Numbers(Fraction(str(entry)) for entry in value) if isinstance(value, list) else Fraction(str(value))
-            for name, value in given.items()
-        })
+        return Known({name: number_of(value) for name, value in given.items()})
 
     # One case
 
@@ -99,13 +114,16 @@ class Exercise:
         """A case with the first wrong answer at a place, or nothing when it would not be clear."""
         step = self.steps[place]
         known, answers = self.known(given), {}
+        exact = self.known(given)
+        for earlier in self.steps[: place + 1]:
+            exact[earlier.name] = earlier.rule(exact)
         extra = draws.pick([0, 0, 1, 2])
         for earlier in self.steps[:place]:
             answers[earlier.name] = typed(earlier.rule(known), earlier.digits + extra)
             known[earlier.name] = read(answers[earlier.name])
         right = step.rule(known)
         if text is None:
-            value = wrong(known)
+            value = attempt(wrong, known)
             if value is None or max(abs(entry) for entry in entries(value)) > 10**6:
                 return None
             text = typed(value, step.digits + draws.pick([0, 0, 0, 1, 2]))
@@ -121,13 +139,17 @@ class Exercise:
             return None
         if words not in ("truncated", "rounded-early") and gap(number, right, step.digits) <= NEAR:
             return None
+        if gap(number, exact[step.name], step.digits) <= Fraction(1, 2):
+            return None
         expects = self.explained(step, known, value, number, right, group, words)
         if expects is None:
             return None
         answers[step.name] = text
         known[step.name] = number
         for later in self.steps[place + 1 :]:
-            answers[later.name] = typed(later.rule(known), later.digits + extra)
+            if (follows := attempt(later.rule, known)) is None:
+                return None
+            answers[later.name] = typed(follows, later.digits + extra)
             known[later.name] = read(answers[later.name])
         later = [step.name for step in self.steps[place + 1 :]]
         if later and draws.chance(0.3):
@@ -142,10 +164,10 @@ class Exercise:
             group, step.single + step.double
         )
         for rival in rivals:
-            other = rival.rule(known)
+            other = attempt(rival.rule, known)
             if other is None or rival.words in same:
                 continue
-            if other == value and group in ("single", "double") and not (group == "double" and rival in step.single):
+            if is_same(other, value) and group in ("single", "double") and not (group == "double" and rival in step.single):
                 same.append(rival.words)
             elif gap(number, other, step.digits) <= NEAR:
                 near = True
@@ -179,7 +201,7 @@ class Exercise:
             for index, mistake in enumerate(step.early):
                 self.take(
                     made, seen, self.times["early"], "slip", place, f"early {index}", None, mistake.says, mistake.words,
-                    lambda right, known, rule=mistake.rule, digits=step.digits: early(rule(known), right, digits),
+                    lambda right, known, rule=mistake.rule, digits=step.digits: early(attempt(rule, known), right, digits),
                 )
         return made + self.rounded_cases(seen)
 
@@ -253,17 +275,23 @@ def slip(kind, right, step, draws, says):
         if kind != "one-entry":
             return None
         place = draws.pick(range(len(right)))
-        off = right[place] + draws.pick([-30, -9, -4, -3, -2, 2, 3, 4, 5, 7, 10, 20, 40])
+        off = draws.pick([-30, -9, -4, -3, -2, 2, 3, 4, 5, 7, 10, 20, 40])
+        plain = all(entry.denominator < 100 for entry in right)
+        off = right[place] + (off if plain else off * max(map(abs, right)) / 50)
         says.append(f"entry {place + 1} is off, the others are right")
-        return typed(Numbers(off if at == place else entry for at, entry in enumerate(right)), 9)
+        digits = 9 if plain else step.digits + 1
+        return typed(Numbers(off if at == place else entry for at, entry in enumerate(right)), digits)
     if kind == "truncated":
         text = typed(right, step.digits, cut=True)
         lost = abs(abs(right) - abs(read(text))) / unit(right, step.digits) if right else 0
         says.append("cut the digits off instead of rounding")
-        return text if Fraction(6, 10) <= lost < 1 and digit_count(text) == step.digits else None
+        behind = isinstance(step.digits, Decimals)
+        count = len(text.partition(".")[2]) if behind else digit_count(text)
+        return text if Fraction(6, 10) <= lost < 1 and count == step.digits else None
     if kind == "one-entry" or not right:
         return None
-    text = typed(right, max(4, step.digits) + draws.pick([0, 1, 2]))
+    digits = step.digits if isinstance(step.digits, Decimals) else max(4, step.digits)
+    text = typed(right, digits + draws.pick([0, 1, 2]))
     enough = 1 if kind == "decimal-slip" else 3 if kind == "sign-slip" else 4
     if digit_count(text) < enough:
         return None

@@ -27,13 +27,55 @@ class Row(list):
     def __mul__(self, other):
         return self.each(other, lambda a, b: a * b)
 
+    def __truediv__(self, other):
+        return self.each(other, lambda a, b: a / b)
+
     def __pow__(self, other):
         return self.each(other, lambda a, b: a**b)
+
+    def __gt__(self, other):
+        return self.each(other, lambda a, b: a > b)
+
+    def __neg__(self):
+        return self.each(0, lambda a, _: -a)
+
+    def __radd__(self, other):
+        return self + other
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __rtruediv__(self, other):
+        return self.each(other, lambda a, b: b / a)
+
+    def __matmul__(self, other):
+        return Row(sum(row * other) for row in self)
+
+    def __getitem__(self, place):
+        return super().__getitem__(int(place))
 
     __rmul__ = __mul__
 
 
-FUNCTIONS = {"mean": lambda row: sum(row) / len(row), "sum": sum}
+def of_each(function):
+    return lambda value: Row(map(function, value)) if isinstance(value, Row) else function(value)
+
+
+FUNCTIONS = {
+    "mean": lambda row: sum(row) / len(row),
+    "sum": sum,
+    "prod": math.prod,
+    "exp": of_each(math.exp),
+    "ln": of_each(math.log),
+    "log10": of_each(math.log10),
+    "sqrt": of_each(math.sqrt),
+    "where": lambda choices, ones, others: Row(a if c else b for c, a, b in zip(choices, ones, others)),
+    "onehot": lambda place, count: Row(float(at == place) for at in range(count)),
+}
+
+
+def given_value(value):
+    return Row(map(given_value, value)) if isinstance(value, list) else value
 
 
 def blocks():
@@ -51,13 +93,14 @@ def blocks():
 def rules(block):
     """Name, formula and digits of each step; how the digits are asked for is in the label."""
     if "answer" in block:
-        return [("answer", block["answer"], block.get("digits", 3))]
+        return [("answer", block["answer"], (block.get("digits", 3), False))]
     steps = []
     for line in block["steps"].strip().splitlines():
         rule, _, label = line.partition("#")
         name, formula = (part.strip() for part in rule.split("=", 1))
-        digits = re.search(r"\[(\d+) digits\]", label)
-        steps.append((name, formula, int(digits[1]) if digits else 3))
+        digits = re.search(r"\[(\d+) (digits|decimals)\]", label)
+        behind = digits and digits[2] == "decimals"
+        steps.append((name, formula, (int(digits[1]) if digits else 3, behind)))
     return steps
 
 
@@ -77,11 +120,13 @@ def value(text):
 
 def off(typed, true, digits):
     """How far a typed answer is off, in halves of the last digit asked for; the worst entry."""
+    count, behind = digits
     pairs = zip(typed, true, strict=True) if isinstance(true, Row) else [(typed, true)]
     worst = 0
     for a, b in pairs:
         power = math.floor(math.log10(abs(b)) + 1e-12) if abs(b) > 1e-12 else 0
-        worst = max(worst, abs(a - b) / (0.5 * 10.0 ** (power - digits + 1)))
+        last = -count if behind else power - count + 1
+        worst = max(worst, abs(a - b) / (0.5 * 10.0**last))
     return worst
 
 
@@ -90,10 +135,10 @@ def fault(case, block):
     given = block["given"]
     if set(case["given"]) != set(given):
         return "not exactly the given numbers"
-    for name, given_value in case["given"].items():
-        if given_value not in block.get("vary", {}).get(name, [given[name]]):
-            return f"{name} = {given_value} is never drawn"
-    known = {name: Row(number) if isinstance(number, list) else number for name, number in case["given"].items()}
+    for name, number in case["given"].items():
+        if number not in block.get("vary", {}).get(name, [given[name]]):
+            return f"{name} = {number} is never drawn"
+    known = {name: given_value(number) for name, number in case["given"].items()}
     exact = dict(known)
     first = case.get("first_wrong")
     if (case["group"] == "rounded") != (first is None) or first is not None and first not in case["answers"]:

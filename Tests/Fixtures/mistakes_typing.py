@@ -24,6 +24,12 @@ class Numbers(tuple):
     def __mul__(self, other):
         return self.with_each(other, lambda a, b: a * b)
 
+    def __truediv__(self, other):
+        return self.with_each(other, lambda a, b: a / b)
+
+    def __rtruediv__(self, other):
+        return self.with_each(other, lambda a, b: b / a)
+
     def __pow__(self, power):
         return Numbers(a**power for a in self)
 
@@ -35,6 +41,13 @@ class Numbers(tuple):
 
     def __neg__(self):
         return self * -1
+
+
+class Decimals(int):
+    """Digits that are counted behind the point: [4 decimals], where a plain number means significant ones."""
+
+    def __add__(self, more):
+        return Decimals(int(self) + more)
 
 
 def mean(vector):
@@ -74,11 +87,15 @@ def exponent(number):
 
 def unit(number, digits):
     """What one step in the last of so many digits is worth."""
+    if isinstance(digits, Decimals):
+        return Fraction(10) ** -int(digits)
     return Fraction(10) ** (exponent(number) - digits + 1)
 
 
 def places(number, digits):
     """Places behind the point; a student does not round away digits before the point."""
+    if isinstance(digits, Decimals):
+        return int(digits)
     return max(0, digits - 1 - exponent(number))
 
 
