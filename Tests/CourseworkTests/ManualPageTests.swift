@@ -24,7 +24,8 @@ struct ManualPageTests {
 
   @Test func itsLessonIsReadWithoutAFault() throws {
     let file = CourseFile(path: "lin/99-one-step.md", text: try example())
-    let (course, faults) = CourseReader.read(try Shipped.files() + [file])
+    let (course, faults) = CourseReader.read(
+      try Shipped.files() + [file], data: ShippedTables.catalog)
     #expect(faults.map(\.description) == [])
     let lesson = try #require(course.lesson("lin-99"))
     #expect(lesson.exercises.map(\.id) == ["one-step"] && lesson.lab != nil)

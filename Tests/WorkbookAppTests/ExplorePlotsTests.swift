@@ -33,7 +33,6 @@ import Testing
     let line = try #require(panel.plots.first?.plot as? ScatterPlot)
     #expect(line.lines.first?.points.last == Point(4, 4))
     #expect(line.groups.first?.points == [Point(1, 2), Point(3, 6)])
-    _ = panel.press(.down, isFocused: true)
     _ = panel.press(.right, isFocused: true)
     let steeper = try #require(panel.plots.first?.plot as? ScatterPlot)
     #expect(steeper.lines.first?.points.last == Point(4, 6))

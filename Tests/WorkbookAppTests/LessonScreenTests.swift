@@ -32,7 +32,7 @@ import Testing
   @Test func spaceRunsUntilItConvergesAndPausesBefore() {
     var rig = Rig(80, 24, lesson: "lin-04")
     rig.press("<Space>")
-    #expect(rig.workbook.tick == .milliseconds(150))
+    #expect(rig.workbook.tick == Pace(perSecond: 7).tick)
     rig.ticks(5)
     #expect(rig.text.contains("step 5 (running)"))
     rig.press("<Space>")
@@ -142,8 +142,8 @@ import Testing
   }
 
   @Test func aKilledWorkbookComesBackWhereItWas() {
-    var rig = Rig(80, 24)
-    rig.press("<Enter>nnn<Enter>4<Enter>5<Enter>")
+    var rig = Rig(80, 24, lesson: "lin-04")
+    rig.press("nnn<Enter>4<Enter>5<Enter>")
     rig.ticks(1)
     let again = rig.reopened()
     #expect(again.text.contains("f = 2.56² + 2.56² = 13.1072"))
@@ -153,8 +153,8 @@ import Testing
   }
 
   @Test func aRunComesBackWithItsRatesBitForBit() throws {
-    var rig = Rig(80, 24)
-    rig.press("<Enter>nn+n+nnb-n")
+    var rig = Rig(80, 24, lesson: "lin-04")
+    rig.press("nn+n+nnb-n")
     rig.ticks(1)
     let again = rig.reopened()
     let screen = try #require(rig.workbook.screens.last as? LessonScreen)

@@ -21,7 +21,7 @@ enum ShippedCourse {
     }
   }()
 
-  static let course = CourseReader.read(files).course
+  static let course = CourseReader.read(files, data: ShippedTables.catalog).course
 }
 
 /// A workbook under test: keys in, screen out. Effects are collected instead of carried out.

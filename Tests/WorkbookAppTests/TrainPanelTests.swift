@@ -31,7 +31,7 @@ struct TrainPanelTests {
     #expect(panel.tick == nil)
     let start = panel.pictures.numbers
     _ = panel.press(.character(" "), isFocused: false)
-    #expect(panel.tick == .seconds(1) / 30)
+    #expect(panel.tick == Pace(perSecond: 30).tick)
     for _ in 0..<10 { panel.advance() }
     #expect(panel.run.step == 10 && panel.pictures.numbers != start)
     _ = panel.press(.character(">"), isFocused: false)

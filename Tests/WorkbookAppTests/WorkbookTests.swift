@@ -47,8 +47,8 @@ import Testing
   }
 
   @Test func aSignalEndsItAndThePlaceIsKept() {
-    var rig = Rig(80, 24)
-    rig.press("<Enter>nn")
+    var rig = Rig(80, 24, lesson: "lin-04")
+    rig.press("nn")
     rig.send(.terminated(signal: 15))
     #expect(rig.workbook.outcome == .signal(15))
     #expect(rig.recorded.last?.lesson == "lin-04")

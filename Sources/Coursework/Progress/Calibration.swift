@@ -52,6 +52,7 @@ public struct Calibration: Hashable, Sendable {
     predictions = found
   }
 
+  /// How many came true.
   public var rightCount: Int { predictions.count { $0.isRight } }
 
   /// The part of the predictions that was right; nil where there are none.

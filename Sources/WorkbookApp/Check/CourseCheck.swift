@@ -15,7 +15,9 @@ public enum CourseCheck {
   public static func faults(
     in course: Course, _ options: CheckOptions = CheckOptions()
   ) async -> [LessonDiagnostic] {
-    let parts = checkers.flatMap { $0.parts(of: course, options) }
+    var options = options
+    options.data = course.data
+    let parts = checkers.flatMap { [options] in $0.parts(of: course, options) }
     let found = await withTaskGroup(of: (Int, [LessonDiagnostic]).self) { group in
       for (place, part) in parts.enumerated() { group.addTask { (place, part()) } }
       var results = parts.map { _ in [LessonDiagnostic]() }

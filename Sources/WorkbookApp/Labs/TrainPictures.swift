@@ -18,7 +18,7 @@ struct TrainPictures: Sendable {
     guard let state = run.state as? TrainState else { return nil }
     let curves = TrainCurves(records: run.records, isByEpoch: run.state.stepsPerEpoch == 1)
     all =
-      Self.answers(state).map { [$0] } ?? []
+      [Self.answers(state)].compactMap { $0 }
       + [("loss", curves.loss), ("metric", curves.metric)].compactMap { name, plot in
         plot.map { (name, $0) }
       } + [Self.weights(state)].compactMap { $0 }

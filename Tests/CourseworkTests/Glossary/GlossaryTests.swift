@@ -64,7 +64,7 @@ struct GlossaryTests {
   }
 
   @Test func linkingTwiceChangesNothing() throws {
-    let course = CourseReader.read(try Shipped.files()).course
+    let course = CourseReader.read(try Shipped.files(), data: ShippedTables.catalog).course
     let lesson = try #require(course.lesson("lin-04"))
     let once = course.glossary.linking(lesson)
     #expect("\(course.glossary.linking(once).blocks)" == "\(once.blocks)")

@@ -7,7 +7,7 @@ struct LessonReaderTests {
   private let page = "\n# Head\n\nWords.\n\n" + fenced("formula", "g = 2x")
 
   @Test func theShippedLessonsHaveNoFault() throws {
-    let (course, diagnostics) = CourseReader.read(try Shipped.files())
+    let (course, diagnostics) = CourseReader.read(try Shipped.files(), data: ShippedTables.catalog)
     #expect(diagnostics.map(\.description) == [])
     #expect(!course.lessons.isEmpty)
   }

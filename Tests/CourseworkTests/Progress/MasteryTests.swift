@@ -87,7 +87,7 @@ struct MasteryTests {
 
   @Test func conceptsHaveTheEvidenceOfTheirExercises() throws {
     let lesson = try Shipped.lesson()
-    let course = CourseReader.read(try Shipped.files()).course
+    let course = CourseReader.read(try Shipped.files(), data: ShippedTables.catalog).course
     var events: [TimedEvent] = []
     var session = ExerciseSession(lesson.exercises[0])
     for (index, text) in session.variant.solution.enumerated() {

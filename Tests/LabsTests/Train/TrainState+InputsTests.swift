@@ -27,7 +27,7 @@ struct TrainStateInputsTests {
 
   @Test(arguments: [nil, "Hinge", "MeanSquaredError"])
   func twoClassesGiveAProbability(_ loss: String?) throws {
-    var lab = TrainDeclaration(.generated("gaussians", settings: [:]))
+    var lab = TrainDeclaration(.generated("blobs", settings: [:]))
     lab.loss = loss
     var run = try ExperimentRun(lab)
     for _ in 0..<60 { run.advance() }
