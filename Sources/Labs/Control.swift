@@ -102,12 +102,16 @@ public struct Control: Hashable, Sendable {
   public func neighbour(up: Bool) -> Double {
     switch stops {
     case .every(let amount):
-      // Whole multiples of the amount, so that many small moves do not add up rounding errors.
-      let position = value / amount
+      // Whole multiples of the amount, so that many small moves do not add up rounding errors. They are
+      // counted from the lowest value where that is none of them.
+      let rest = range.lowerBound - (range.lowerBound / amount).rounded() * amount
+      let offset = rest.magnitude > 1e-9 * amount ? range.lowerBound : 0
+      let position = (value - offset) / amount
       let nearest = position.rounded()
       let isWhole = abs(position - nearest) <= 1e-9 * max(1, abs(nearest))
       let whole = isWhole ? nearest : position.rounded(up ? .down : .up)
-      return min(max((whole + (up ? 1 : -1)) * amount, range.lowerBound), range.upperBound)
+      let next = offset + (whole + (up ? 1 : -1)) * amount
+      return min(max(next, range.lowerBound), range.upperBound)
     case .listed(let values):
       let slack = abs(value) * 1e-9
       return up

@@ -40,7 +40,7 @@ struct ManualPageTests {
       case .note: "note"
       }
     }
-    #expect(kinds == ["inset", "paragraph", "formula", "plot", "exercise", "note"])
+    #expect(kinds == ["paragraph", "formula", "plot", "exercise", "note"])
     var session = ExerciseSession(try #require(lesson.exercises.first))
     for (index, answer) in session.variant.solution.enumerated() {
       let outcome = session.answer(answer, question: index).verdict.outcome

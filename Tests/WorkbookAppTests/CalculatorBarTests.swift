@@ -66,7 +66,7 @@ struct CalculatorBarTests {
 
   @Test(arguments: [80, 24]) func golden(_ columns: Int) {
     var canvas = Canvas(size: Size(columns: columns, rows: 2))
-    bar("step = eta*2*a0\n").bar.view(on: &canvas, in: Rect(canvas.size))
+    bar("s = eta*2*a0\n").bar.view(on: &canvas, in: Rect(canvas.size))
     expectGolden(canvas.golden, "calculator-\(columns)")
   }
 }

@@ -45,7 +45,8 @@ struct TrainPicturesTests {
 
   @Test func manyInputsHaveAConfusionMatrixOrPredictions() throws {
     let inputs = [[0.0, 0, 1], [1, 0, 0], [0, 1, 1], [1, 1, 0]]
-    let classes = try pictures(.points(inputs: inputs, targets: [0, 1, 0, 1]), task: .classification)
+    let classes = try pictures(
+      .points(inputs: inputs, targets: [0, 1, 0, 1]), task: .classification)
     #expect((classes.all[0].plot as? ConfusionMatrix)?.counts.flatMap { $0 }.reduce(0, +) == 4)
     let numbers = try pictures(.points(inputs: inputs, targets: [0, 1.5, 0.2, 1]))
     #expect(numbers.all[0].name == "predictions")

@@ -50,10 +50,11 @@ public struct Calculator: Sendable {
   }
 
   private static func read(_ input: String) throws(FormulaError) -> (String?, Formula) {
-    if let assignment = try? Assignment(parsing: input) {
-      return (assignment.name, assignment.formula)
-    }
-    return (nil, try Formula(parsing: input))
+    guard input.contains("="), !input.contains(where: { "<>≤≥≠!".contains($0) }),
+      !input.contains("==")
+    else { return (nil, try Formula(parsing: input)) }
+    let assignment = try Assignment(parsing: input)
+    return (assignment.name, assignment.formula)
   }
 
   private static func text(

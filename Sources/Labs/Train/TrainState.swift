@@ -123,7 +123,8 @@ extension TrainState {
         name: "batch", label: "batch", symbol: "B",
         value: Double(declaration.batch ?? examples.training.count),
         range: 1...Double(TrainDeclaration.mostExamples),
-        stops: .listed([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]), restarts: true),
+        stops: .listed([1, 2, 4, 5, 8, 10, 16, 20, 32, 50, 64, 100, 128, 200, 500, 1000]),
+        restarts: true),
       Control(
         name: "momentum", label: "momentum μ", symbol: "μ", value: declaration.momentum,
         range: 0...0.999, stops: .listed([0, 0.5, 0.8, 0.9, 0.95, 0.99]), restarts: true),

@@ -10,7 +10,9 @@ extension ControlStrip {
   /// The parts of a pane: what is left for pictures and numbers, the words, the controls.
   func parts(of area: Rect, _ run: some PanelRun) -> (upper: Rect, status: Rect, controls: Rect) {
     let (above, controls) = area.splitBottom(run.controls.isEmpty ? 0 : 1)
-    let rows = min(max(1, area.rows / 6), 1 + 110 / max(1, area.columns))
+    // Where nothing runs there is nothing to say but what went wrong.
+    let isSilent = !run.hasSteps && complaint == nil && note == nil
+    let rows = isSilent ? 0 : min(max(1, area.rows / 6), 1 + 110 / max(1, area.columns))
     let (upper, status) = above.splitBottom(rows)
     return (upper, status, controls)
   }

@@ -13,6 +13,8 @@ struct ControlStrip: Sendable {
   private(set) var selected = 0
   /// The value being typed for the selected control.
   private(set) var field: TextField?
+  /// Whether the field still holds the value as it was: the first letter replaces it.
+  private var isUntouched = false
   /// What was wrong with the last value.
   private(set) var complaint: String?
   /// The control that + and − change, by its name; the chosen one where there is none of this name.
@@ -89,6 +91,7 @@ struct ControlStrip: Sendable {
   private mutating func openField(_ run: some PanelRun) {
     guard run.controls.indices.contains(selected) else { return }
     let control = run.controls[selected]
+    isUntouched = true
     field = TextField(
       control.choices.isEmpty
         ? NumberText.written(control.value, notation: .ascii) : control.written)
@@ -100,7 +103,10 @@ struct ControlStrip: Sendable {
       field = nil
       complaint = nil
     case .enter, .tab, .up, .down: acceptField(&run)
-    default: return field?.take(key) ?? false
+    default:
+      if isUntouched, case .character = key { field = TextField() }
+      isUntouched = false
+      return field?.take(key) ?? false
     }
     return true
   }
@@ -117,7 +123,12 @@ struct ControlStrip: Sendable {
     }
   }
 
-  mutating func paste(_ text: String) { field?.insert(text) }
+  mutating func paste(_ text: String) {
+    guard field != nil else { return }
+    if isUntouched { field = TextField() }
+    isUntouched = false
+    field?.insert(text)
+  }
 
   private mutating func moveMain(up: Bool, _ run: inout some PanelRun) {
     move(run.controls.firstIndex { $0.name == main } ?? selected, up: up, &run)

@@ -86,7 +86,16 @@ extension DescendPanel {
     let kept = rows >= 26 ? lines : Array(lines.suffix(run.declaration.unknowns.count + 1))
     return kept.map { line in
       let text = line.long.count <= columns && rows >= 26 ? line.long : line.short
-      return TextLine(text, Style(.code))
+      return TextLine(Self.fitted(text, columns, glyphs), Style(.code))
     }
+  }
+
+  /// A line of arithmetic that is too long keeps what it is about and what comes out.
+  static func fitted(_ text: String, _ columns: Int, _ glyphs: Glyphs) -> String {
+    let parts = text.split(separator: " = ")
+    guard parts.count > 2, TextWidth.columns(of: glyphs.spelled(text)) > columns,
+      let name = parts.first, let result = parts.last
+    else { return text }
+    return "\(name) = … = \(result)"
   }
 }

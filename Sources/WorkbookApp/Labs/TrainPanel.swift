@@ -70,9 +70,7 @@ struct TrainPanel: LabPanel {
     let (upper, status, controls) = strip.parts(of: area, run)
     strip.viewControls(run, on: &canvas, in: controls, isFocused: isFocused)
     strip.viewStatus(run, on: &canvas, in: status)
-    let numbers = StepValueLines(
-      values: pictures.numbers, columns: upper.columns, glyphs: canvas.glyphs
-    ).lines(most: max(0, min(upper.rows / 6, upper.rows - Self.leastPlot)))
+    let numbers = pictures.lines.prefix(max(0, min(3, upper.rows - Self.leastPlot)))
     let (picture, list) = upper.splitBottom(numbers.count)
     for (row, line) in numbers.enumerated() {
       line.draw(on: &canvas, column: list.column, row: list.row + row, columns: list.columns)

@@ -26,6 +26,35 @@ struct TrainPictures: Sendable {
     numbers = run.state.shown.filter { shown.contains($0.name) }
   }
 
+  /// The numbers in lines: what was learned from, and beside it what was held out.
+  var lines: [TextLine] {
+    let pairs = [
+      ("loss", "loss", "heldOutLoss"), ("accuracy", "accuracy", "heldOutAccuracy"),
+      ("R²", "r2", "heldOutR2"), ("w", "w", nil), ("b", "b", nil),
+    ]
+    var lines: [TextLine] = []
+    for (name, column, heldOut) in pairs {
+      guard let text = text(column) else { continue }
+      var spans = [Span(name, Style(.term, .bold)), Span(" = \(text)", Style(.code))]
+      if let heldOut, let other = self.text(heldOut) {
+        spans += [Span("  held out ", Style(.term, .bold)), Span(other, Style(.code))]
+      }
+      // Weight and bias of a line stand beside each other.
+      if name == "b", let last = lines.popLast() {
+        lines.append(TextLine(last.spans + [Span("  ")] + spans))
+      } else {
+        lines.append(TextLine(spans))
+      }
+    }
+    return lines
+  }
+
+  private func text(_ column: String) -> String? {
+    guard let value = numbers.first(where: { $0.name == column })?.values?.first, value.isFinite
+    else { return nil }
+    return NumberText.written(value, digits: 4)
+  }
+
   // MARK: What the model says
 
   private static func answers(_ state: TrainState) -> (name: String, plot: any Plot)? {
@@ -126,7 +155,10 @@ struct TrainPictures: Sendable {
   private static func predictions(_ state: TrainState) -> ScatterPlot {
     let (inputs, targets, words) = judged(state)
     let points = zip(targets, state.answers(to: inputs)).map { Point($0, number($1)) }
-    let range = ExplorePlots.range(of: targets)
+    // A prediction far off must not press the others together.
+    let size = 2 * ((targets.map(\.magnitude).max() ?? 1) + 1e-9)
+    let range = ExplorePlots.range(
+      of: targets + points.map(\.y).filter { $0.magnitude <= size })
     return ScatterPlot(
       x: Axis("true, \(words)", range), y: Axis("predicted", range),
       groups: [ScatterPlot.Group("", points)],

@@ -22,11 +22,11 @@ struct CalculatorTests {
 
   @Test func aResultCanBeNamedAndTheLastIsAns() {
     var calculator = Calculator()
-    _ = calculator.work(out: "step = eta*2*a0", with: page)
-    #expect(calculator.work(out: "a0 - step", with: page)?.answer == "4")
+    _ = calculator.work(out: "s = eta*2*a0", with: page)
+    #expect(calculator.work(out: "a0 - s", with: page)?.answer == "4")
     #expect(calculator.work(out: "ans^2", with: page)?.answer == "16")
     #expect(calculator.work(out: "ans/2", with: page)?.answer == "8")
-    #expect(calculator.lines.map(\.input) == ["step = eta*2*a0", "a0 - step", "ans^2", "ans/2"])
+    #expect(calculator.lines.map(\.input) == ["s = eta*2*a0", "a0 - s", "ans^2", "ans/2"])
   }
 
   @Test func vectorsComeOutAsTheyAreTyped() {
@@ -45,6 +45,9 @@ struct CalculatorTests {
     #expect(calculator.work(out: "b", with: [:])?.text == "b has no value here. Use numbers.")
     let broken = calculator.work(out: "2*(3", with: [:])
     #expect(broken?.answer == nil && broken?.text.isEmpty == false)
+    let taken = calculator.work(out: "step = 3", with: [:])?.text
+    #expect(taken?.contains("the name step has a meaning already") == true)
+    #expect(calculator.work(out: "2 <= 3", with: [:])?.answer == "1")
     #expect(calculator.work(out: "1/0", with: [:])?.answer == nil)
     #expect(calculator.work(out: "  ", with: page) == nil)
   }

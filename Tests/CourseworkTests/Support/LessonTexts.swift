@@ -52,7 +52,8 @@ enum Shipped {
 
   /// The exercises of the course dealt out into so many hands: the tests of all hands see each once.
   static func exercises(hand: UInt64, of hands: UInt64) throws -> [Exercise] {
-    CourseReader.read(try files(), data: ShippedTables.catalog).course.lessons.flatMap(\.exercises).enumerated()
+    CourseReader.read(try files(), data: ShippedTables.catalog).course.lessons.flatMap(\.exercises)
+      .enumerated()
       .filter { UInt64($0.offset) % hands == hand % hands }.map(\.element)
   }
 

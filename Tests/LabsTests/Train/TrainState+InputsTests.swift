@@ -10,7 +10,10 @@ struct TrainStateInputsTests {
   }
 
   @Test func aNumberIsTheModelsOutput() throws {
-    var run = try ExperimentRun({ var lab = line(); lab.rate = 0.01; return lab }())
+    var run = try ExperimentRun(
+      {
+        var lab = line(); lab.rate = 0.01; return lab
+      }())
     for _ in 0..<5 { run.advance() }
     let state = try #require(run.state as? TrainState)
     let weight = try #require(run.record["w"])
@@ -27,7 +30,7 @@ struct TrainStateInputsTests {
 
   @Test(arguments: [nil, "Hinge", "MeanSquaredError"])
   func twoClassesGiveAProbability(_ loss: String?) throws {
-    var lab = TrainDeclaration(.generated("blobs", settings: [:]))
+    var lab = TrainDeclaration(.generated("moons", settings: [:]))
     lab.loss = loss
     var run = try ExperimentRun(lab)
     for _ in 0..<60 { run.advance() }
@@ -58,7 +61,8 @@ struct TrainStateInputsTests {
     }
     #expect(shares.count == 3 && abs(shares.reduce(0, +) - 1) < 1e-9)
     #expect(shares[chosen] == shares.max())
-    #expect(state.layerWeights.map { [$0.weights.count, $0.weights[0].count] } == [[3, 2], [3, 3]])
+    #expect(
+      state.layerWeights.map { [$0.weights.count, $0.weights[0].count] } == [[3, 2], [3, 3]])
     #expect(state.answers(to: [[1]]).isEmpty)
   }
 }

@@ -25,7 +25,8 @@ import Testing
 
   @Test func anExperimentThatRunsIsSound() {
     #expect(reports(lab(rate: "0.01")) == [])
-    #expect(LabCheck().faults(
+    #expect(
+      LabCheck().faults(
         in: ShippedCourse.course, CheckOptions(data: ShippedTables.catalog)) == [])
   }
 

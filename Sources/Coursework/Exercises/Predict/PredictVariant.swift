@@ -167,7 +167,7 @@ struct PredictVariant: ExerciseVariant {
     guard let actual = actual(at: steps) else { return Verdict(.wrong, [told] + says) }
     let numbers = exercise.column.compactMap { $0?.magnitude }
     if nearness.accepts(predicted, actual, size: numbers.max() ?? 1) {
-      return Verdict(.right, ["\(told.dropLast()); \(distance(predicted, actual))."])
+      return Verdict(.right, ["\(told.dropLast()); \(distance(predicted, actual))."] + says)
     }
     let found = OtherRuns(
       request: exercise.request, quantity: exercise.quantity, column: exercise.column
@@ -211,7 +211,9 @@ struct PredictVariant: ExerciseVariant {
     guard let choice = self.choice(answer) else {
       return Verdict(.unreadable, [ChoiceLetter.advice(texts.count)])
     }
-    if ChoiceLetter.text(choice) == solution[0] { return Verdict(.right, [told]) }
+    if ChoiceLetter.text(choice) == solution[0] {
+      return Verdict(.right, [told] + says)
+    }
     var sentences = ["You said “\(texts[choice])”. \(told)"]
     if case .same(let curves) = exercise.asked, let difference = difference(curves[choice]) {
       // The answer is not given away: what the other run gives shows that it is another.
@@ -248,7 +250,8 @@ struct PredictVariant: ExerciseVariant {
     let comparison = shape.comparison(with: predicted)
     guard let first = comparison.differing.first else {
       let note = shape.farthest(from: predicted)
-      return Verdict(.right, ["The shape is right. \(told)"] + (note.map { [$0] } ?? []))
+      return Verdict(
+        .right, ["The shape is right. \(told)"] + (note.map { [$0] } ?? []) + says)
     }
     var sentences = comparison.differing.map(\.sentence)
     if !comparison.agreeing.isEmpty {

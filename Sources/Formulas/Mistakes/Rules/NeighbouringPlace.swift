@@ -8,7 +8,8 @@ struct NeighbouringPlace: MistakeRule {
         let used = Expression.apply(.onehot, [neighbour] + parts.dropFirst())
         return Slip(
           used, "neighbouring-place",
-          "You put the 1 one place beside that of \(context.shown(part)). Places are counted from 0.")
+          "You put the 1 one place beside that of \(context.shown(part)). Places are counted from 0."
+        )
       }
     }
     guard case .index(let base, let selectors) = part else { return [] }

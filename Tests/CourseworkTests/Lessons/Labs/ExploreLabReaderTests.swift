@@ -18,7 +18,7 @@ struct ExploreLabReaderTests {
 
   @Test func everythingIsRead() throws {
     let lab = try experiment(text, as: ExploreDeclaration.self)
-    #expect(lab.sliders.map(\.name) == ["b", "w"] && lab.sliders[1].start == 2)
+    #expect(lab.sliders.map(\.name) == ["w", "b"] && lab.sliders[0].start == 2)
     #expect(lab.plots.count == 2 && lab.plots[0].range == 0...7)
     #expect(lab.plots[0].points == [[1, 4], [3, 8]] && lab.plots[1].bars.count == 3)
     let run = try ExperimentRun(lab)
