@@ -41,7 +41,7 @@ public struct Workbook: Program {
     context = Context(
       course: course, progress: progress, warmUp: warmUp, owner: owner.label, seed: owner.seed,
       size: size, glyphs: glyphs)
-    screens = [HomeScreen(context: context)]
+    screens = [HomeScreen(context: context, at: lesson.flatMap { course.lesson($0) }?.id)]
     let wanted = lesson ?? (progress.isAtHome ? nil : progress.lastPlace?.lesson)
     if let lesson = wanted.flatMap({ course.lesson($0) }) {
       screens.append(LessonScreen(lesson, context: context))

@@ -3,7 +3,7 @@ import Tensors
 
 /// The command line.
 @main
-struct Gradus: AsyncParsableCommand {
+struct Gradus: ParsableCommand {
   static let version = "0.1.0"
 
   static var configuration: CommandConfiguration {
@@ -33,7 +33,9 @@ struct Gradus: AsyncParsableCommand {
       defaultSubcommand: OpenCommand.self)
   }
 
-  static func main() async {
+  /// The main thread runs the command: it has the large stack, and needs no other thread, which a machine
+  /// short of memory may refuse.
+  static func main() {
     OneThread.startAgainIfNeeded()
     BLASBuild.useOneThread()
     ProcessSignals.ignoreFileSizeLimit()
@@ -42,11 +44,7 @@ struct Gradus: AsyncParsableCommand {
     do {
       arguments = arguments.isEmpty ? ["open"] : arguments
       var command = try parseAsRoot(arguments)
-      if var waiting = command as? any AsyncParsableCommand {
-        try await waiting.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch let failure as Failure {
       failure.end()
     } catch {

@@ -23,7 +23,7 @@ import Testing
     "gradus-workbook": [
       "WorkbookApp", "CursesTerminal", "ProgressStore", "Coursework", "Labs", "Formulas",
       "Learning", "Tensors", "DataFiles", "TablePlots", "Plots", "TerminalUI", "Cells",
-      "ArgumentParser", "Foundation",
+      "ArgumentParser", "Dispatch", "Foundation", "Synchronization",
     ],
     "GradusTesting": [
       "Cells", "TerminalUI", "Tensors", "Foundation", "Glibc", "Synchronization", "Testing",

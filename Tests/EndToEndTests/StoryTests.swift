@@ -9,6 +9,7 @@ extension EndToEndTests {
       let student = try Student()
       let session = try student.interactiveShell()
       try session.type("$GRADUS", toSee: "Enter open")
+      try session.send(keys: "j", "j", "j")
       try session.press("Enter", toSee: "Descent on f = x₁² + x₂²")
 
       // A step, and its arithmetic in full.

@@ -15,8 +15,9 @@ struct HomeScreen: Screen {
   /// The words that lessons are searched for, while they are.
   private var search: TextField?
 
-  init(context: Context) {
-    selected = context.progress.lastPlace?.lesson ?? context.course.lessons.first?.id
+  /// The screen with its cursor at a lesson: the one that was opened, or the last one.
+  init(context: Context, at lesson: String? = nil) {
+    selected = lesson ?? context.progress.lastPlace?.lesson ?? context.course.lessons.first?.id
   }
 
   var name: String { "Home" }

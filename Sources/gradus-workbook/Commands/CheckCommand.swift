@@ -4,7 +4,7 @@ import Foundation
 import WorkbookApp
 
 /// `gradus check`: the prover, for authors.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check the course: every fault with file, line and column.",
@@ -51,24 +51,24 @@ struct CheckCommand: AsyncParsableCommand {
     if table != nil, !tune { throw ValidationError("--table goes with --tune.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let (read, unreadable) = try CourseFolder.read(course)
     if let explain {
       let exercise = try ExerciseName.find(explain, in: read)
       for line in ExerciseExplanation.lines(of: exercise, seed: seed) { Talk.result(line) }
     } else if tune {
-      try await writeTune(read)
+      try writeTune(read)
     } else if report {
       try printReport(read)
     } else {
-      try await prove(read, unreadable)
+      try prove(read, unreadable)
     }
   }
 
-  private func prove(_ read: Course, _ unreadable: [LessonDiagnostic]) async throws {
+  private func prove(_ read: Course, _ unreadable: [LessonDiagnostic]) throws {
     let options = CheckOptions(
       twinSeeds: full ? 1000 : 50, data: DataFolder.catalog(course))
-    let faults = await unreadable + CourseCheck.faults(in: read, options)
+    let faults = unreadable + Waiting.result { await CourseCheck.faults(in: read, options) }
     for fault in faults {
       if json { try JSONOutput.write(FaultListing(fault)) } else { Talk.result("\(fault)") }
     }
@@ -80,8 +80,8 @@ struct CheckCommand: AsyncParsableCommand {
     Talk.say("Sound: lessons \(read.lessons.count), exercises \(exercises).")
   }
 
-  private func writeTune(_ read: Course) async throws {
-    let tuned = await TuneTable.trained(read)
+  private func writeTune(_ read: Course) throws {
+    let tuned = Waiting.result { await TuneTable.trained(read) }
     for report in tuned.reports { Talk.result("\(report)") }
     let file =
       try table.map { URL(filePath: $0) } ?? CourseFolder.lessons(course).appending(path: "tune.md")

@@ -56,8 +56,12 @@ extension EndToEndTests {
         try window.terminal.waitForExit()
         let text = window.terminal.text
         #expect(text.contains("ended 0."), "\(text)")
-        #expect(text.contains("Gradient descent on a bowl (lin-04, about"))
-        #expect(text.contains("Left in lin-04:"))
+        // Without a name it is the first lesson.
+        let isFirst = command.isEmpty
+        #expect(
+          text.contains(
+            isFirst ? "The linear model (lin-01, about" : "Gradient descent on a bowl (lin-04, about"))
+        #expect(text.contains(isFirst ? "Left in lin-01:" : "Left in lin-04:"))
         #expect(!window.terminal.output.contains(0x1b))
       }
     }

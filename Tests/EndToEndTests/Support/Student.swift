@@ -143,6 +143,8 @@ struct Student: Sendable {
     let answers: Int
     let lessons: [Lesson]
 
+    func lesson(_ id: String) -> Lesson? { lessons.first { $0.id == id } }
+
     func exercise(_ id: String) -> Exercise? {
       lessons.flatMap(\.exercises).first { $0.id == id }
     }
