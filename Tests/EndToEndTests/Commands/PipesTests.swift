@@ -57,11 +57,11 @@ extension EndToEndTests {
         let text = window.terminal.text
         #expect(text.contains("ended 0."), "\(text)")
         // Without a name it is the first lesson.
-        let isFirst = command.isEmpty
-        #expect(
-          text.contains(
-            isFirst ? "The linear model (lin-01, about" : "Gradient descent on a bowl (lin-04, about"))
-        #expect(text.contains(isFirst ? "Left in lin-01:" : "Left in lin-04:"))
+        let (title, id) =
+          command.isEmpty
+          ? ("The linear model", "lin-01") : ("Gradient descent on a bowl", "lin-04")
+        #expect(text.contains("\(title) (\(id), about"))
+        #expect(text.contains("Left in \(id):"))
         #expect(!window.terminal.output.contains(0x1b))
       }
     }

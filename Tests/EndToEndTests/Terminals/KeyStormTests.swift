@@ -23,7 +23,8 @@ extension EndToEndTests {
 
     /// Leads from anywhere into the lesson: past a Ctrl-S that the shell's terminal got, out of a
     /// paste and of all layers.
-    private static let script = "\u{11}\u{1b}[201~" + String(repeating: "\u{1b}", count: 8) + "gjjj\r"
+    private static let script =
+      "\u{11}\u{1b}[201~" + String(repeating: "\u{1b}", count: 8) + "gjjj\r"
 
     @Test func twentyThousandRandomBytesLeaveASaneWorkbook() throws {
       let (expected, memory) = try fresh()
