@@ -34,7 +34,8 @@ struct TrainPictures: Sendable {
     ]
     var lines: [TextLine] = []
     for (name, column, heldOut) in pairs {
-      guard let text = text(column) else { continue }
+      // The bias of several inputs stands with their weights, among the pictures.
+      guard let text = text(column), name != "b" || self.text("w") != nil else { continue }
       var spans = [Span(name, Style(.term, .bold)), Span(" = \(text)", Style(.code))]
       if let heldOut, let other = self.text(heldOut) {
         spans += [Span("  held out ", Style(.term, .bold)), Span(other, Style(.code))]
