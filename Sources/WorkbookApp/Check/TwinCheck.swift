@@ -15,9 +15,12 @@ struct TwinCheck: ExerciseChecker {
     }
     return found.values.sorted { ($0.twin.question, $0.twin.id) < ($1.twin.question, $1.twin.id) }
       .map { twin, seeds in
-        exercise.fault(
+        let clash = twin.clash ?? ""
+        // What is quoted may be a sentence, with a full stop of its own.
+        let end = clash.hasSuffix(".") ? "" : "."
+        return exercise.fault(
           "In \(seeds.inWords) “\(twin.formula)” gives \(twin.answer), which cannot be told from "
-            + "\(twin.clash ?? ""). Change “given” or “vary”.",
+            + "\(clash)\(end) Change “given” or “vary”.",
           at: seeds.contains(nil) ? "given" : "vary")
       }
   }
