@@ -14,42 +14,12 @@ final class TrainEngine: Sendable {
     var weights: [Float]
   }
 
-  private final class Inside {
-    let trainer: Trainer
-    let evaluator: Evaluator
-    let heldOut: Evaluator?
-    let predictor: Predictor
-    let examples: TrainExamples
-    let metric: HistoryMetric
-
-    init(_ plan: TrainPlan, _ examples: TrainExamples) throws(ModelError) {
-      trainer = try Trainer(plan.model, plan.settings, on: TrainingData(examples.training))
-      evaluator = try trainer.evaluator(on: TrainingData(examples.training))
-      if let rest = examples.heldOut {
-        heldOut = try trainer.evaluator(on: TrainingData(rest))
-      } else {
-        heldOut = nil
-      }
-      predictor = trainer.predictor()
-      (self.examples, metric) = (examples, plan.metric)
-    }
-
-    func outcome(measures: Bool, weightNames: [String]) -> Outcome {
-      var outcome = Outcome(
-        state: trainer.state, weights: weightNames.flatMap { trainer.weightValues($0) ?? [] })
-      guard measures else { return outcome }
-      outcome.training = measured(evaluator, examples.training)
-      if let heldOut, let rest = examples.heldOut { outcome.heldOut = measured(heldOut, rest) }
-      return outcome
-    }
-
-    private func measured(_ evaluator: Evaluator, _ data: Dataset) -> (Double, Double) {
-      let (loss, outputs) = evaluator.lossAndOutputs()
-      return (Double(loss), metric.value(outputs: outputs[0], targets: data.targets))
-    }
-  }
-
-  private let inside: Mutex<Inside>
+  /// What steps are taken with.
+  private let training: Mutex<TrainWork>
+  /// What is looked at with, so that who looks does not wait for who trains; made when it is needed.
+  private let reading = Mutex<TrainWork?>(nil)
+  private let plan: TrainPlan
+  private let examples: TrainExamples
   let stepsPerEpoch: Int
   /// Whether loss and metric are measured after every step rather than every epoch.
   let measuresEveryStep: Bool
@@ -60,14 +30,15 @@ final class TrainEngine: Sendable {
 
   init(_ plan: TrainPlan, _ examples: TrainExamples) throws(LabError) {
     do throws(ModelError) {
-      let inside = try Inside(plan, examples)
-      stepsPerEpoch = inside.trainer.stepsPerEpoch
-      let isSmall = plan.model.weightCount <= 12 && inside.trainer.weightNames.count == 2
-      toldWeights = isSmall ? inside.trainer.weightNames : []
-      self.inside = Mutex(inside)
+      let work = try TrainWork(plan, examples)
+      stepsPerEpoch = work.trainer.stepsPerEpoch
+      let isSmall = plan.model.weightCount <= 12 && work.trainer.weightNames.count == 2
+      toldWeights = isSmall ? work.trainer.weightNames : []
+      training = Mutex(work)
     } catch {
       throw LabError("\(error)", at: "data")
     }
+    (self.plan, self.examples) = (plan, examples)
     weightCount = plan.model.weightCount
     measuresEveryStep = weightCount * (examples.training.count) <= 2_000_000
     let inputs = examples.training.inputSize
@@ -79,30 +50,66 @@ final class TrainEngine: Sendable {
 
   /// Where training begins.
   func start() -> Outcome {
-    inside.withLock { [columns, toldWeights] inside in
-      inside.outcome(measures: true, weightNames: columns.isEmpty ? [] : toldWeights)
+    training.withLock { [columns, toldWeights] work in
+      work.outcome(measures: true, weightNames: columns.isEmpty ? [] : toldWeights)
     }
   }
 
   /// A step from a state; nil and the reason where it leads out of bounds.
   func step(from state: TrainingState, optimizer: any Optimizer) -> (Outcome?, Divergence?) {
     let measures = measuresEveryStep || (state.step + 1).isMultiple(of: stepsPerEpoch)
-    return inside.withLock { [columns, toldWeights] inside in
-      inside.trainer.optimizer = optimizer
-      inside.trainer.restore(state)
-      inside.trainer.advance()
-      if let divergence = inside.trainer.divergence { return (nil, divergence) }
+    return training.withLock { [columns, toldWeights] work in
+      work.trainer.optimizer = optimizer
+      work.trainer.restore(state)
+      work.trainer.advance()
+      if let divergence = work.trainer.divergence { return (nil, divergence) }
       return (
-        inside.outcome(measures: measures, weightNames: columns.isEmpty ? [] : toldWeights), nil
+        work.outcome(measures: measures, weightNames: columns.isEmpty ? [] : toldWeights), nil
       )
+    }
+  }
+
+  // MARK: Looking
+
+  /// Looks at a state: its weights, and what the model makes of inputs. Nothing of a step is there.
+  func look<Result: Sendable>(
+    at state: TrainingState, _ look: @Sendable (TrainWork) -> Result
+  ) -> Result? {
+    withReading { work in
+      work.trainer.restore(state)
+      return look(work)
+    }
+  }
+
+  /// Takes the step that a state leads to and looks at what it worked out: values and gradients of all
+  /// nodes, gradients of weights, and the weights after it. It is the same step, bit for bit, as often
+  /// as it is taken.
+  func look<Result: Sendable>(
+    atStepFrom state: TrainingState, optimizer: any Optimizer,
+    _ look: @Sendable (TrainWork) -> Result
+  ) -> Result? {
+    withReading { work in
+      work.trainer.optimizer = optimizer
+      work.trainer.restore(state)
+      work.trainer.advance()
+      return look(work)
+    }
+  }
+
+  private func withReading<Result: Sendable>(
+    _ body: @Sendable (TrainWork) -> Result
+  ) -> Result? {
+    reading.withLock { [plan, examples] work in
+      // The same was made once already, so that it can be made again.
+      if work == nil { work = try? TrainWork(plan, examples) }
+      return work.map(body)
     }
   }
 
   /// The weights of the layers, outputs × inputs, with their biases.
   func layerWeights(in state: TrainingState) -> [(weights: [[Double]], biases: [Double])] {
-    inside.withLock { inside in
-      inside.trainer.restore(state)
-      let all = inside.trainer.weightNames.map { inside.trainer.weightValues($0) ?? [] }
+    look(at: state) { work in
+      let all = work.trainer.weightNames.map { work.trainer.weightValues($0) ?? [] }
       return stride(from: 0, to: all.count - 1, by: 2).map { place in
         let (numbers, biases) = (all[place], all[place + 1])
         let outputs = biases.count
@@ -113,14 +120,11 @@ final class TrainEngine: Sendable {
         }
         return (rows, biases.map { Double($0) })
       }
-    }
+    } ?? []
   }
 
   /// What the model says of some inputs.
   func outputs(of rows: [[Float]], in state: TrainingState) -> [[Float]] {
-    inside.withLock { inside in
-      inside.trainer.restore(state)
-      return (try? inside.predictor.predict(rows: rows)) ?? []
-    }
+    look(at: state) { work in (try? work.predictor.predict(rows: rows)) ?? [] } ?? []
   }
 }

@@ -3,6 +3,8 @@ internal import Learning
 /// A declaration turned into what the engine takes: a model, its settings and how it is judged.
 struct TrainPlan {
   let model: Model
+  /// What the engine calls the parts of its layers.
+  let layers: [TrainLayer]
   let settings: TrainingSettings
   let metric: HistoryMetric
   /// Whether the last layer is a sigmoid: its output is a probability.
@@ -35,6 +37,7 @@ struct TrainPlan {
       Dense(units, activation: output, kernelInitializer: start, kernelRegularizer: penalty))
     do throws(ModelError) {
       model = try Model(inputs: examples.training.inputSize, layers)
+      self.layers = TrainLayer.all(of: layers)
     } catch {
       throw LabError("\(error)", at: "layers")
     }

@@ -17,6 +17,8 @@ public struct TrainState: ExperimentState {
   private var engine: TrainEngine
   private var optimizer: any Optimizer
   private var outcome: TrainEngine.Outcome
+  /// Where the last step was taken from, so that it can be looked at; nil at the start.
+  private(set) var origin: (state: TrainingState, optimizer: any Optimizer)?
   /// The rate of the last step.
   private var lastRate: Double
   private var divergence: Divergence?
@@ -57,11 +59,23 @@ public struct TrainState: ExperimentState {
     in state: TrainingState
   ) -> [(weights: [[Double]], biases: [Double])] { engine.layerWeights(in: state) }
 
+  /// Looks at where it stands: weights, and what the model makes of inputs.
+  func look<Result: Sendable>(_ look: @Sendable (TrainWork) -> Result) -> Result? {
+    engine.look(at: training, look)
+  }
+
+  /// Looks at the last step, taken once more; at the start at the first one to come.
+  func lookAtStep<Result: Sendable>(_ look: @Sendable (TrainWork) -> Result) -> Result? {
+    engine.look(
+      atStepFrom: origin?.state ?? training, optimizer: origin?.optimizer ?? optimizer, look)
+  }
+
   public mutating func advance() {
     guard divergence == nil else { return }
     let (next, divergence) = engine.step(from: training, optimizer: optimizer)
     self.divergence = divergence
     guard let next else { return }
+    origin = (training, optimizer)
     outcome = next
     training = next.state
     lastRate = declaration.rate

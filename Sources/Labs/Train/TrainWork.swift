@@ -1,0 +1,40 @@
+internal import Learning
+
+/// A recorded model with its examples: what a training works with. It holds the numbers of whatever was
+/// done with it last, so it is used behind a lock and nothing is left in it.
+final class TrainWork {
+  let trainer: Trainer
+  let evaluator: Evaluator
+  let heldOut: Evaluator?
+  let predictor: Predictor
+  let layers: [TrainLayer]
+  let examples: TrainExamples
+  let metric: HistoryMetric
+
+  init(_ plan: TrainPlan, _ examples: TrainExamples) throws(ModelError) {
+    trainer = try Trainer(plan.model, plan.settings, on: TrainingData(examples.training))
+    evaluator = try trainer.evaluator(on: TrainingData(examples.training))
+    if let rest = examples.heldOut {
+      heldOut = try trainer.evaluator(on: TrainingData(rest))
+    } else {
+      heldOut = nil
+    }
+    predictor = trainer.predictor()
+    (self.examples, metric, layers) = (examples, plan.metric, plan.layers)
+  }
+
+  /// What stands after a step.
+  func outcome(measures: Bool, weightNames: [String]) -> TrainEngine.Outcome {
+    var outcome = TrainEngine.Outcome(
+      state: trainer.state, weights: weightNames.flatMap { trainer.weightValues($0) ?? [] })
+    guard measures else { return outcome }
+    outcome.training = measured(evaluator, examples.training)
+    if let heldOut, let rest = examples.heldOut { outcome.heldOut = measured(heldOut, rest) }
+    return outcome
+  }
+
+  private func measured(_ evaluator: Evaluator, _ data: Dataset) -> (Double, Double) {
+    let (loss, outputs) = evaluator.lossAndOutputs()
+    return (Double(loss), metric.value(outputs: outputs[0], targets: data.targets))
+  }
+}
