@@ -65,7 +65,10 @@ struct Checkpoints: Sendable {
 extension RunEvent {
   /// How many steps a log has.
   static func steps(in events: [RunEvent]) -> Int {
-    events.reduce(0) { if case .steps(let count) = $1 { $0 + count } else { $0 } }
+    events.reduce(0) { sum, event in
+      guard case .steps(let count) = event else { return sum }
+      return sum.addingReportingOverflow(count).overflow ? .max : sum + count
+    }
   }
 
   /// The log up to its step of a number.
@@ -96,6 +99,14 @@ extension RunEvent {
       rest.insert(.steps(count - checkpoint.stepsOfLast), at: 0)
     }
     return rest
+  }
+
+  /// One log behind another.
+  static func joined(_ first: [RunEvent], _ second: [RunEvent]) -> [RunEvent] {
+    guard case .steps(let before)? = first.last, case .steps(let after)? = second.first else {
+      return first + second
+    }
+    return first.dropLast() + [.steps(before + after)] + second.dropFirst()
   }
 
   /// The last value of each control that is set, in the order of those last settings.

@@ -56,6 +56,8 @@ public protocol ExperimentState: Sendable {
   var measuredEpoch: Int? { get }
   /// The same without what is only needed to look at the last step: what is kept on the way.
   var kept: Self { get }
+  /// What its numbers come to, in a word: the same for runs that are the same to the last bit.
+  var fingerprint: UInt32 { get }
   /// A run is over after so many steps.
   var mostSteps: Int { get }
   /// Sets a control to a value that is within its range. A control that restarts is set at the
@@ -92,6 +94,9 @@ extension ExperimentState {
 
   /// Most states need all that they have.
   public var kept: Self { self }
+
+  /// Of what the present step gave.
+  public var fingerprint: UInt32 { Fingerprint.of(record.entries.flatMap(\.values)) }
 
   /// Enough for anything that is done by hand.
   public var mostSteps: Int { ExperimentRun.mostSteps }

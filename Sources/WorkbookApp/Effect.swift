@@ -9,7 +9,11 @@ public enum Effect: Hashable, Sendable {
   case backUp
   /// Keeps how this terminal is to look.
   case keepAppearance(Appearance)
-  /// Finds out which files of the course were saved.
+  /// Goes on with an experiment beside the screen.
+  case work(LabWork)
+  /// Takes the work back that is being done, at once.
+  case collectWork
+  /// Finds out which files of the course were saved, and whether work is done.
   case lookForChanges
   /// Writes plots into the present folder.
   case save([PictureFile])
@@ -21,6 +25,8 @@ public enum Message: Hashable, Sendable {
   case saving(banner: String?)
   /// A file of the course was saved by its author.
   case courseChanged(CourseFile)
+  /// Work came back, as far as it was done.
+  case worked(LabWork)
   /// Something to be read once.
   case notice(String)
 }

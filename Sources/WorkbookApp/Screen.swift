@@ -17,6 +17,10 @@ public protocol Screen: Sendable {
   var isTakingText: Bool { get }
   /// How long until the screen wants a tick; nil when nothing moves.
   var tick: Duration? { get }
+  /// What is to be worked out beside the screen now; nil when there is nothing.
+  var work: LabWork? { get }
+  /// Takes back what was worked out.
+  mutating func take(_ work: LabWork)
   /// The plots that it shows, to be saved.
   func pictures(in context: Context) -> [Picture]
   /// Takes over a file of the course that was saved while the workbook is open.
@@ -30,6 +34,10 @@ extension Screen {
   public var isTakingText: Bool { false }
   /// Nothing moves.
   public var tick: Duration? { nil }
+  /// Nothing to work out.
+  public var work: LabWork? { nil }
+  /// Nothing was given away.
+  public mutating func take(_ work: LabWork) {}
   /// Nothing to save.
   public func pictures(in context: Context) -> [Picture] { [] }
   /// Everything that is shown is read from the context.

@@ -14,6 +14,12 @@ public struct Workbook: Program {
 
   private static let mostNotices = 4
 
+  /// The number of the work that is done beside the screen; nil while there is none.
+  private(set) var working: Int?
+  private var lastWork = 0
+  /// What happened since the work was asked back.
+  private var deferred: [Event] = []
+
   public private(set) var screens: [any Screen]
   public private(set) var outcome: Outcome?
   /// How it looks; nil while that is the terminal's own business.
@@ -59,12 +65,49 @@ public struct Workbook: Program {
     case .saving(let banner): self.banner = banner
     case .notice(let text): addNotice(text)
     case .courseChanged(let file): take(file)
+    case .worked(let work):
+      context.size = frame.content.size
+      return take(work)
     }
     context.size = frame.content.size
     return []
   }
 
+  /// Takes back what was worked out, then what happened since it was asked for.
+  private mutating func take(_ work: LabWork) -> [Effect] {
+    guard work.number == working else { return [] }
+    working = nil
+    if var top = screens.popLast() {
+      top.take(work)
+      screens.append(top)
+    }
+    let events = deferred
+    deferred = []
+    return withWork(events.flatMap { update($0) })
+  }
+
+  /// Gives away what the screen wants worked out, one work at a time.
+  private mutating func withWork(_ effects: [Effect]) -> [Effect] {
+    guard working == nil, outcome == nil, var work = screens.last?.work else { return effects }
+    lastWork += 1
+    work.number = lastWork
+    working = lastWork
+    return effects + [.work(work)]
+  }
+
   public mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .tick, .woken, .reply: break
+    case .key, .mouse, .paste, .resized, .terminated:
+      // What a key means may depend on where the run stands, so the run comes back first.
+      guard working != nil else { break }
+      deferred.append(event)
+      return deferred.count == 1 ? [.collectWork] : []
+    }
+    return withWork(handle(event))
+  }
+
+  private mutating func handle(_ event: Event) -> [Effect] {
     switch event {
     case .resized(let size):
       self.size = size
@@ -86,7 +129,7 @@ public struct Workbook: Program {
     if case .mouse(let mouse) = event, let zone = mouse.zone, zone.name == KeyBar.zone {
       guard mouse.action == .press else { return [] }
       let hints = footer
-      return hints.indices.contains(zone.index) ? update(.key(hints[zone.index].key)) : []
+      return hints.indices.contains(zone.index) ? handle(.key(hints[zone.index].key)) : []
     }
     if event == .key(.character("?")), let top = screens.last, !top.isTakingText {
       screens.append(HelpScreen(of: top, also: commonHelp(of: top), context: context))
@@ -140,7 +183,7 @@ public struct Workbook: Program {
       switch action {
       case .push(let screen): screens.append(screen)
       case .pop: effects += pop()
-      case .popAndPress(let key): effects += pop() + update(.key(key))
+      case .popAndPress(let key): effects += pop() + handle(.key(key))
       case .appear(let appearance): appear(appearance)
       case .quit: effects += finish(.exit(code: 0))
       case .perform(let effect):

@@ -94,6 +94,8 @@ public struct TrainState: ExperimentState {
 
   public var canStep: Bool { divergence == nil }
   public var mostSteps: Int { 1_000_000 }
+  /// Of all weights.
+  public var fingerprint: UInt32 { Fingerprint.of(training.weights) }
   public var measuredEpoch: Int? { engine.measuresEveryStep ? nil : engine.stepsPerEpoch }
 
   /// Without where its last step came from.

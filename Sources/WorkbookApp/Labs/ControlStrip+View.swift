@@ -33,7 +33,8 @@ extension ControlStrip {
         case .ready, .running: (status.sentence, .faint)
         }
       }
-    let lead = run.hasSteps ? "step \(run.step)\(isRunning ? " (running)" : ""): " : ""
+    let state = run.isLookingBack ? " of \(run.length)" : isRunning ? " (running)" : ""
+    let lead = run.hasSteps ? "step \(run.step)\(state): " : ""
     let lines = TextFlow.lines(
       [Span(lead, Style(.heading, .bold)), Span(text, Style(role))], columns: area.columns,
       glyphs: canvas.glyphs)
@@ -128,8 +129,12 @@ extension ControlStrip {
   func help(plus: String = "a larger value", minus: String = "a smaller value") -> [KeyHint] {
     [
       KeyHint(.character(" "), "run or pause the experiment"),
-      KeyHint(.character("n"), "one step"), KeyHint(.character("b"), "back one step"),
+      KeyHint(.character("n"), "one step"), KeyHint(.character("N"), "one epoch"),
+      KeyHint(.character("b"), "back one step"),
+      KeyHint(.character("["), "look further back in the run"),
+      KeyHint(.character("]"), "look further on, up to the present"),
       KeyHint(.character("r"), "reset to the start"),
+      KeyHint(.character("S"), "reset to a new start, from other random numbers"),
       KeyHint(.character("R"), "reset everything to the lesson's values"),
       KeyHint(.character("+"), plus), KeyHint(.character("-"), minus),
       KeyHint(.character(">"), "run faster"), KeyHint(.character("<"), "run slower"),

@@ -54,16 +54,30 @@ struct ControlStrip: Sendable {
     case .character("<"), .character(">"):
       pace.change(faster: key == .character(">"))
       note = "Runs at \(pace.words)."
-    case .character(" "): isRunning = !isRunning && run.status.canStep
+    case .character(" "):
+      if run.isLookingBack {
+        run.branch()
+        note = "Goes on from step \(run.step); the run that went on from here is kept."
+      }
+      isRunning = !isRunning && run.status.canStep
     case .character("n"):
       isRunning = false
       run.takeStep()
     case .character("b"):
       isRunning = false
       run.goBack()
+    case .character("N"):
+      isRunning = false
+      run.takeEpoch()
     case .character("r"):
       isRunning = false
       run.reset()
+    case .character("S"):
+      isRunning = false
+      note =
+        run.resetElsewhere()
+        ? "Begins anew from other random numbers." : "Nothing here is random: r begins anew."
+    case .character("["), .character("]"): look(back: key == .character("["), &run)
     case .character("R"):
       isRunning = false
       run.resetToLesson()
@@ -73,6 +87,20 @@ struct ControlStrip: Sendable {
     }
     return true
   }
+
+  /// Looks a stride back or forth; the strides end at both ends.
+  private mutating func look(back: Bool, _ run: inout some PanelRun) {
+    isRunning = false
+    let stride = run.stride
+    let next = back ? (run.step - 1) / stride * stride : (run.step / stride + 1) * stride
+    run.look(at: min(max(0, next), run.length))
+    guard run.isLookingBack else { return }
+    note =
+      "Step \(run.step) of \(run.length). ] goes forth, Space goes on from here and keeps the rest."
+  }
+
+  /// Ends a run that goes by itself where there is nothing more to do.
+  mutating func stop() { isRunning = false }
 
   private mutating func pressFocused(_ key: Key, _ run: inout some PanelRun) -> Bool {
     let count = run.controls.count

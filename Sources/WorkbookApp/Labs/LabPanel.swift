@@ -36,12 +36,21 @@ protocol LabPanel: Sendable {
   mutating func paste(_ text: String)
   /// Takes a click or the wheel on a zone of its own.
   mutating func click(_ mouse: Mouse) -> Bool
+  /// What is to be worked out beside the screen now; nil when there is nothing. Until it is given back,
+  /// nothing else happens to the panel.
+  var work: LabWork? { get }
+  /// Takes back what was worked out.
+  mutating func take(_ work: LabWork)
   func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool)
   func hints(isFocused: Bool) -> [KeyHint]
   var help: [KeyHint] { get }
 }
 
 extension LabPanel {
+  /// Most experiments are worked out at once.
+  var work: LabWork? { nil }
+  mutating func take(_ work: LabWork) {}
+
   /// What may be changed; the rate under its sign as well.
   var numbers: [String: Double] {
     var numbers = Dictionary(controls.map { ($0.name, $0.value) }) { first, _ in first }

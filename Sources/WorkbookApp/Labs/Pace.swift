@@ -20,6 +20,9 @@ struct Pace: Hashable, Sendable {
     level = min(max(0, level + (faster ? 1 : -1)), Self.perSecond.count - 1)
   }
 
+  /// Whether it goes as fast as the engine does.
+  var isFlatOut: Bool { Self.perSecond[level] == nil }
+
   /// How long from one frame to the next.
   var tick: Duration {
     .seconds(1) / Double(min(Self.perSecond[level] ?? .max, Self.frames))

@@ -14,6 +14,40 @@ protocol PanelRun: Sendable {
   mutating func reset()
   mutating func resetToLesson()
   mutating func set(_ name: String, to value: Double) throws(ControlError)
+
+  /// How many steps there are that can be looked at.
+  var length: Int { get }
+  /// Whether an earlier step is looked at.
+  var isLookingBack: Bool { get }
+  /// How far one key looks back.
+  var stride: Int { get }
+  /// Steps to the end of the epoch.
+  mutating func takeEpoch()
+  /// Begins anew from other random numbers; false where nothing is random.
+  mutating func resetElsewhere() -> Bool
+  /// Looks at a step; the last one is the present.
+  mutating func look(at step: Int)
+  /// Goes on from the step that is looked at.
+  mutating func branch()
+}
+
+extension PanelRun {
+  var length: Int { step }
+  var isLookingBack: Bool { false }
+  var stride: Int { 1 }
+  mutating func takeEpoch() { takeStep() }
+  mutating func resetElsewhere() -> Bool { false }
+  mutating func look(at step: Int) {}
+  mutating func branch() {}
+}
+
+extension LabRun: PanelRun {
+  var step: Int { shown.step }
+  var status: RunStatus { shown.status }
+  var controls: [Control] { shown.controls }
+  var hasSteps: Bool { shown.hasSteps }
+  var stepCost: Int { shown.stepCost }
+  var length: Int { run.step }
 }
 
 extension DescendRun: PanelRun {

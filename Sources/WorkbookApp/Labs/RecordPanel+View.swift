@@ -9,9 +9,9 @@ extension RecordPanel {
   private static let leastPlot = 6
 
   func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool) {
-    let (upper, status, controls) = strip.parts(of: area, run)
-    strip.viewControls(run, on: &canvas, in: controls, isFocused: isFocused)
-    strip.viewStatus(run, on: &canvas, in: status)
+    let (upper, status, controls) = strip.parts(of: area, lab)
+    strip.viewControls(lab, on: &canvas, in: controls, isFocused: isFocused)
+    strip.viewStatus(lab, on: &canvas, in: status)
     let rows = max(0, upper.rows - Self.leastPlot)
     let lines = StepValueLines(
       values: values, columns: upper.columns, glyphs: canvas.glyphs

@@ -7,7 +7,8 @@ internal import TerminalUI
 /// Any experiment beside a page: one number over the steps as a curve, what the present step gave,
 /// its arithmetic, and the controls. Kinds with a picture of their own have a panel of their own.
 struct RecordPanel: LabPanel {
-  private(set) var run: ExperimentRun
+  /// The run with what was left for it.
+  private(set) var lab: LabRun
   private(set) var strip: ControlStrip
   /// The number whose curve is shown, by its column.
   private(set) var shown: String?
@@ -16,7 +17,7 @@ struct RecordPanel: LabPanel {
 
   init?(_ experiment: any Experiment) {
     guard let run = try? ExperimentRun(experiment) else { return nil }
-    self.run = run
+    lab = LabRun(run)
     strip = ControlStrip(main: Self.rate(of: run))
     shown = Self.firstCurve(of: run)
   }
@@ -38,24 +39,33 @@ struct RecordPanel: LabPanel {
     run.record.columns.filter { $0 != "epoch" && $0 != "rate" }
   }
 
+  /// The run as it is shown.
+  var run: ExperimentRun { lab.shown }
+
   var titles: [String] { LabTitle.texts(of: run.experiment) }
-  var isRunning: Bool { strip.isRunning }
-  var tick: Duration? { strip.tick }
+  var isRunning: Bool { strip.isRunning || lab.isCatchingUp }
+  var tick: Duration? { work == nil ? strip.tick : LabWork.keeping }
   var isTakingText: Bool { strip.isTakingText }
   var controls: [Control] { run.controls }
-  var log: String { RunLog.text(run.events) }
+  var log: String { RunLog.text(lab.log) }
   var arithmetic: [String] { run.state.lines }
   /// Whether there are steps; sliders have none.
   var canRun: Bool { run.hasSteps }
 
   mutating func replay(_ log: String) {
-    if let events = RunLog.events(log) { run.replay(events) }
+    if let events = RunLog.events(log) { lab.replay(events) }
   }
 
-  mutating func advance() { strip.advance(&run) }
+  mutating func advance() {
+    if work == nil { strip.advance(&lab) }
+  }
+
+  var work: LabWork? { LabWork.wanted(by: lab, strip) }
+
+  mutating func take(_ work: LabWork) { lab.take(work, &strip) }
 
   mutating func press(_ key: Key, isFocused: Bool) -> Bool {
-    if strip.press(key, isFocused: isFocused, &run) { return true }
+    if strip.press(key, isFocused: isFocused, &lab) { return true }
     guard key == .character("c"), isFocused else { return false }
     showNextPicture()
     return true
@@ -73,7 +83,7 @@ struct RecordPanel: LabPanel {
 
   mutating func paste(_ text: String) { strip.paste(text) }
 
-  mutating func click(_ mouse: Mouse) -> Bool { strip.click(mouse, &run) }
+  mutating func click(_ mouse: Mouse) -> Bool { strip.click(mouse, &lab) }
 
   func hints(isFocused: Bool) -> [KeyHint] {
     let own = strip.hints(isFocused: isFocused, canRun: canRun)

@@ -6,7 +6,8 @@ internal import TerminalUI
 /// A training beside a page: what the model says over the plane or along the line of its inputs, the
 /// curves of loss and metric, the weights, and the controls.
 struct TrainPanel: LabPanel {
-  private(set) var run: ExperimentRun
+  /// The run with what was left for it.
+  private(set) var lab: LabRun
   private(set) var strip: ControlStrip
   /// The picture below the first one, by its place among the others.
   private(set) var other = 0
@@ -17,17 +18,20 @@ struct TrainPanel: LabPanel {
     guard let run = try? ExperimentRun(declaration, data: data),
       let pictures = TrainPictures(run)
     else { return nil }
-    self.run = run
+    lab = LabRun(run)
     self.pictures = pictures
     strip = ControlStrip(main: "rate", pace: Pace(perSecond: 30))
   }
 
+  /// The run as it is shown.
+  var run: ExperimentRun { lab.shown }
+
   var titles: [String] { LabTitle.texts(of: run.experiment) }
-  var isRunning: Bool { strip.isRunning }
-  var tick: Duration? { strip.tick }
+  var isRunning: Bool { strip.isRunning || lab.isCatchingUp }
+  var tick: Duration? { work == nil ? strip.tick : LabWork.keeping }
   var isTakingText: Bool { strip.isTakingText }
   var controls: [Control] { run.controls }
-  var log: String { RunLog.text(run.events) }
+  var log: String { RunLog.text(lab.log) }
   var arithmetic: [String] { run.state.lines }
   var plots: [(name: String, plot: any Plot)] { pictures.all }
 
@@ -35,14 +39,22 @@ struct TrainPanel: LabPanel {
 
   mutating func replay(_ log: String) {
     change { panel in
-      if let events = RunLog.events(log) { panel.run.replay(events) }
+      if let events = RunLog.events(log) { panel.lab.replay(events) }
     }
   }
 
-  mutating func advance() { change { $0.strip.advance(&$0.run) } }
+  mutating func advance() {
+    if work == nil { change { $0.strip.advance(&$0.lab) } }
+  }
+
+  var work: LabWork? { LabWork.wanted(by: lab, strip) }
+
+  mutating func take(_ work: LabWork) {
+    change { $0.lab.take(work, &$0.strip) }
+  }
 
   mutating func press(_ key: Key, isFocused: Bool) -> Bool {
-    let isTaken = change { $0.strip.press(key, isFocused: isFocused, &$0.run) }
+    let isTaken = change { $0.strip.press(key, isFocused: isFocused, &$0.lab) }
     if isTaken { return true }
     guard key == .character("c"), isFocused else { return false }
     other = (other + 1) % max(1, pictures.all.count)
@@ -51,7 +63,7 @@ struct TrainPanel: LabPanel {
 
   mutating func paste(_ text: String) { strip.paste(text) }
 
-  mutating func click(_ mouse: Mouse) -> Bool { change { $0.strip.click(mouse, &$0.run) } }
+  mutating func click(_ mouse: Mouse) -> Bool { change { $0.strip.click(mouse, &$0.lab) } }
 
   /// Does something to the run and draws anew what it changed.
   private mutating func change<Result>(_ change: (inout TrainPanel) -> Result) -> Result {
@@ -67,9 +79,9 @@ struct TrainPanel: LabPanel {
   private static let leastPlot = 8
 
   func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool) {
-    let (upper, status, controls) = strip.parts(of: area, run)
-    strip.viewControls(run, on: &canvas, in: controls, isFocused: isFocused)
-    strip.viewStatus(run, on: &canvas, in: status)
+    let (upper, status, controls) = strip.parts(of: area, lab)
+    strip.viewControls(lab, on: &canvas, in: controls, isFocused: isFocused)
+    strip.viewStatus(lab, on: &canvas, in: status)
     let numbers = pictures.lines.prefix(max(0, min(3, upper.rows - Self.leastPlot)))
     let (picture, list) = upper.splitBottom(numbers.count)
     for (row, line) in numbers.enumerated() {

@@ -27,6 +27,7 @@ extension LessonScreen {
         return []
       }
       guard lab?.isRunning == true else { return recordPlace(in: context) }
+      if work != nil { return recordPlace(in: context) }
       lab?.advance()
       return lab?.isRunning == true ? [] : recordPlace(in: context)
     case .key(let key): return press(key, context)

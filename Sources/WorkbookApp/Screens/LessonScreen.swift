@@ -101,6 +101,10 @@ struct LessonScreen: Screen {
   /// A tick moves the experiment; a slower one records where the student stands, once.
   var tick: Duration? { replay?.tick ?? lab?.tick ?? (mayHaveMoved ? .seconds(1) : nil) }
 
+  var work: LabWork? { replay == nil ? lab?.work : nil }
+
+  mutating func take(_ work: LabWork) { lab?.take(work) }
+
   // MARK: Layout
 
   func layout(in context: Context) -> LessonLayout {

@@ -48,7 +48,9 @@ struct OpenCommand: ParsableCommand {
     }
     let kept = KeptAppearance.read(ProcessInfo.processInfo.environment)
     let watch = (try? CourseFolder.lessons(student.course)).map { LessonWatch(lessons: $0) }
-    var terminal = try openTerminal(kept: kept, watch: watch)
+    let worker = LabWorker()
+    var terminal = try openTerminal(
+      kept: kept, wakes: [watch?.descriptor, worker.descriptor].compactMap { $0 })
     ProcessSignals.ignoreClosedPipes()
     let opened = ProgressStore.open(at: location)
     let store = opened.store
@@ -63,7 +65,7 @@ struct OpenCommand: ParsableCommand {
       glyphs: terminal.glyphs, lesson: lesson, notices: notices, appearance: terminal.appearance,
       isGroundChosen: look.theme(kept: kept) != nil, warmUp: warmUp)
     _ = workbook.update(.saving(banner: banner))
-    let keeper = Keeper(store: store, watch: watch)
+    let keeper = Keeper(store: store, watch: watch, worker: worker)
     let ended = TerminalUI.run(workbook, on: &terminal, perform: keeper.perform)
     store.close()
     let lost = store.pendingCount
@@ -86,10 +88,10 @@ struct OpenCommand: ParsableCommand {
     workbook.run(lesson)
   }
 
-  private func openTerminal(kept: KeptAppearance?, watch: LessonWatch?) throws -> CursesTerminal {
+  private func openTerminal(kept: KeptAppearance?, wakes: [Int32]) throws -> CursesTerminal {
     var options = look.terminal(kept: kept)
     options.isSynchronized = sync
-    options.wakes = watch?.descriptor
+    options.wakes = wakes
     options.bytesPerSecond = bandwidth?.bytesPerSecond
     do throws(TerminalError) {
       return try CursesTerminal.open(options)
@@ -121,11 +123,13 @@ struct OpenCommand: ParsableCommand {
 private final class Keeper {
   private let store: ProgressStore
   private let watch: LessonWatch?
+  private let worker: LabWorker
   private var clock = QuestionClock()
   private let start = ContinuousClock.now
 
-  init(store: ProgressStore, watch: LessonWatch?) {
+  init(store: ProgressStore, watch: LessonWatch?, worker: LabWorker) {
     self.store = store
+    self.worker = worker
     self.watch = watch
   }
 
@@ -143,6 +147,11 @@ private final class Keeper {
       return [.notice(Self.kept(appearance))]
     case .lookForChanges:
       return (watch?.changes() ?? []).map { .courseChanged($0) }
+        + [worker.finished()].compactMap { $0.map { .worked($0) } }
+    case .work(let work):
+      worker.begin(work)
+      return []
+    case .collectWork: return [worker.collect()].compactMap { $0.map { .worked($0) } }
     case .save(let files):
       return [.notice(PictureFolder.save(files))]
     }

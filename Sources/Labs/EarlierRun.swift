@@ -1,0 +1,30 @@
+/// A run that was left: what it gave, kept to be compared with.
+public struct EarlierRun: Sendable {
+  /// So many are kept.
+  public static let most = 4
+
+  /// What was set in it, in a few words: `rate 0.3`.
+  public let name: String
+  public let events: [RunEvent]
+  /// What its steps gave, thinned where they are many.
+  public let records: [StepRecord]
+  /// Where it ended.
+  public let state: any ExperimentState
+
+  /// The run as it stands; nil for one that has taken no step.
+  ///
+  /// - Parameter lesson: the controls as the lesson has them, so that the name tells what is different.
+  init?(_ run: ExperimentRun, lesson: [Control]) {
+    guard run.step > 0 else { return nil }
+    let changed = run.controls.filter { control in
+      lesson.first { $0.name == control.name }.map { $0.value != control.value } ?? true
+    }
+    let settings = changed.prefix(2).map { "\($0.label) \($0.written)" }
+    name =
+      (settings.isEmpty ? ["as the lesson has it"] : settings).joined(separator: ", ")
+      + (changed.count > 2 ? ", …" : "")
+    events = run.events
+    records = run.records
+    state = run.state.kept
+  }
+}

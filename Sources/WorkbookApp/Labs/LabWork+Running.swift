@@ -1,0 +1,31 @@
+internal import Labs
+
+extension LabWork {
+  /// While work is done beside the screen, what was done is kept so often.
+  static let keeping = Duration.seconds(3)
+
+  /// From here on a step takes too long for the screen to wait for it, in the units of `RunCost`.
+  private static let long = 3_000_000
+
+  /// What a run wants worked out beside the screen: steps as fast as the engine goes or steps that take
+  /// long, and the way to a step that is to be shown.
+  static func wanted(by lab: LabRun, _ strip: ControlStrip) -> LabWork? {
+    if lab.isCatchingUp {
+      let (run, rest) = lab.waiting
+      return LabWork([Part(run, rest: rest)])
+    }
+    guard strip.isRunning, !lab.isLookingBack else { return nil }
+    if strip.pace.isFlatOut { return LabWork([Part(lab.run, steps: .max)]) }
+    guard lab.stepCost >= long else { return nil }
+    return LabWork([Part(lab.run, steps: strip.pace.steps(ofCost: lab.stepCost))])
+  }
+}
+
+extension LabRun {
+  /// Takes over what was worked out; a run that has come to its end stops.
+  mutating func take(_ work: LabWork, _ strip: inout ControlStrip) {
+    guard let part = work.parts.first else { return }
+    take(part.run, rest: part.rest)
+    if rest.isEmpty, status.endsRun { strip.stop() }
+  }
+}

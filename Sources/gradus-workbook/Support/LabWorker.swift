@@ -1,0 +1,97 @@
+import Dispatch
+import Foundation
+import Synchronization
+import WorkbookApp
+
+/// Works experiments out on a thread of its own, a frame's worth at a time, so that the screen answers
+/// keys while they go on.
+final class LabWorker: Sendable {
+  private struct Desk {
+    var given: LabWork?
+    var done: LabWork?
+    var isBusy = false
+  }
+
+  /// What is worked out at once; then the screen shows it.
+  private static let portion = Duration.milliseconds(14)
+
+  /// Becomes readable when work is done; nil where the system has none of these to give.
+  let descriptor: Int32?
+  private let bell: Int32?
+  private let desk = Mutex(Desk())
+  private let begins = DispatchSemaphore(value: 0)
+  private let ended = DispatchSemaphore(value: 0)
+  private let isHurried = Atomic<Bool>(false)
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    let isOpen = unsafe pipe(&ends) == 0
+    for end in ends where isOpen {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    descriptor = isOpen ? ends[0] : nil
+    bell = isOpen ? ends[1] : nil
+    Thread.detachNewThread { [weak self] in
+      // The screen goes before the work, also where many share a machine.
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+      while let begins = self?.begins {
+        begins.wait()
+        guard self?.workOnce() == true else { return }
+      }
+    }
+  }
+
+  deinit {
+    begins.signal()
+    for end in [descriptor, bell] { if let end { close(end) } }
+  }
+
+  /// Begins with work; nothing must be under way.
+  func begin(_ work: LabWork) {
+    isHurried.store(false, ordering: .relaxed)
+    desk.withLock {
+      $0.given = work
+      $0.isBusy = true
+    }
+    begins.signal()
+  }
+
+  /// The work that is done; nil while it is not.
+  func finished() -> LabWork? {
+    let isDone = desk.withLock { $0.done != nil }
+    return isDone ? collect() : nil
+  }
+
+  /// The work as far as it is done, at once.
+  func collect() -> LabWork? {
+    guard desk.withLock({ $0.isBusy }) else { return nil }
+    isHurried.store(true, ordering: .relaxed)
+    ended.wait()
+    drain()
+    return desk.withLock { desk in
+      defer { desk = Desk() }
+      return desk.done
+    }
+  }
+
+  private func workOnce() -> Bool {
+    guard var work = desk.withLock({ desk in desk.given.take() }) else { return false }
+    let end = ContinuousClock.now + Self.portion
+    work.go { !isHurried.load(ordering: .relaxed) && ContinuousClock.now < end }
+    let done = work
+    desk.withLock { $0.done = done }
+    ended.signal()
+    if let bell {
+      var ring: UInt8 = 1
+      _ = unsafe write(bell, &ring, 1)
+    }
+    return true
+  }
+
+  private func drain() {
+    guard let descriptor else { return }
+    var rings = [UInt8](repeating: 0, count: 64)
+    while unsafe read(descriptor, &rings, rings.count) > 0 {}
+  }
+}
