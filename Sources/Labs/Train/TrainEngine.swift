@@ -24,6 +24,8 @@ final class TrainEngine: Sendable {
   /// Whether loss and metric are measured after every step rather than every epoch.
   let measuresEveryStep: Bool
   let weightCount: Int
+  /// The multiplications of an example, forward.
+  let work: Int
   /// The names of the weights whose numbers are told: those of models that have few.
   private let toldWeights: [String]
   let columns: [String]
@@ -40,6 +42,7 @@ final class TrainEngine: Sendable {
     }
     (self.plan, self.examples) = (plan, examples)
     weightCount = plan.model.weightCount
+    work = plan.work
     measuresEveryStep = weightCount * (examples.training.count) <= 2_000_000
     let inputs = examples.training.inputSize
     let isSingle = plan.model.weightCount == inputs + 1
@@ -52,6 +55,14 @@ final class TrainEngine: Sendable {
   func start() -> Outcome {
     training.withLock { [columns, toldWeights] work in
       work.outcome(measures: true, weightNames: columns.isEmpty ? [] : toldWeights)
+    }
+  }
+
+  /// What is measured at a state of another engine with the same weights.
+  func outcome(at state: TrainingState) -> Outcome {
+    training.withLock { [columns, toldWeights] work in
+      work.trainer.restore(state)
+      return work.outcome(measures: true, weightNames: columns.isEmpty ? [] : toldWeights)
     }
   }
 
@@ -106,12 +117,12 @@ final class TrainEngine: Sendable {
     }
   }
 
-  /// The weights of the layers, outputs × inputs, with their biases.
+  /// The weights of the dense layers, outputs × inputs, with their biases.
   func layerWeights(in state: TrainingState) -> [(weights: [[Double]], biases: [Double])] {
     look(at: state) { work in
-      let all = work.trainer.weightNames.map { work.trainer.weightValues($0) ?? [] }
-      return stride(from: 0, to: all.count - 1, by: 2).map { place in
-        let (numbers, biases) = (all[place], all[place + 1])
+      work.layers.filter { $0.kind == Dense.kind }.map { layer in
+        let all = layer.weights.map { work.trainer.weightValues($0) ?? [] }
+        let (numbers, biases) = (all[0], all[1])
         let outputs = biases.count
         let inputs = numbers.count / max(1, outputs)
         // The engine keeps a dense kernel as inputs × outputs.
