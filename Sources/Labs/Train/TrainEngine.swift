@@ -4,14 +4,24 @@ internal import Synchronization
 /// The recorded graph of a training, shared by all states of it. A state is put in, worked on and
 /// taken out again; what is left inside means nothing.
 final class TrainEngine: Sendable {
-  /// What a step leaves behind.
-  struct Outcome: Sendable {
-    var state: TrainingState
+  /// What is measured where a training stands.
+  struct Measured: Sendable {
     /// The mean loss and the metric over the training examples; nil where they were not measured.
     var training: (loss: Double, metric: Double)?
     var heldOut: (loss: Double, metric: Double)?
     /// The numbers of all weights, layer after layer, where there are few.
     var weights: [Float]
+  }
+
+  /// What some steps led to.
+  struct Course: Sendable {
+    /// Where they led.
+    var state: TrainingState
+    /// Where the last of them began; nil when none was taken.
+    var origin: TrainingState?
+    /// How many were asked for, one that led out of bounds included.
+    var asked: Int
+    var divergence: Divergence?
   }
 
   /// What steps are taken with.
@@ -20,6 +30,8 @@ final class TrainEngine: Sendable {
   private let reading = Mutex<TrainWork?>(nil)
   private let plan: TrainPlan
   private let examples: TrainExamples
+  /// Where training begins.
+  let start: TrainingState
   let stepsPerEpoch: Int
   /// Whether loss and metric are measured after every step rather than every epoch.
   let measuresEveryStep: Bool
@@ -33,6 +45,7 @@ final class TrainEngine: Sendable {
   init(_ plan: TrainPlan, _ examples: TrainExamples) throws(LabError) {
     do throws(ModelError) {
       let work = try TrainWork(plan, examples)
+      start = work.trainer.state
       stepsPerEpoch = work.trainer.stepsPerEpoch
       let isSmall = plan.model.weightCount <= 12 && work.trainer.weightNames.count == 2
       toldWeights = isSmall ? work.trainer.weightNames : []
@@ -51,32 +64,43 @@ final class TrainEngine: Sendable {
       ? [] : (inputs == 1 ? ["w"] : (1...inputs).map { "w\($0)" }) + ["b"]
   }
 
-  /// Where training begins.
-  func start() -> Outcome {
-    training.withLock { [columns, toldWeights] work in
-      work.outcome(measures: true, weightNames: columns.isEmpty ? [] : toldWeights)
+  /// Some steps from a state; fewer where one leads out of bounds.
+  func steps(
+    _ count: Int, from state: TrainingState, optimizer: any Optimizer
+  ) -> Course {
+    training.withLock { work in
+      let trainer = work.trainer
+      trainer.optimizer = optimizer
+      trainer.restore(state)
+      if count > 1 { trainer.advance(steps: count - 1) }
+      if !trainer.isFinite {
+        // The step that was too much cannot be taken back, so those before it are taken again.
+        let good = trainer.step - state.step - 1
+        let divergence = trainer.divergence
+        trainer.restore(state)
+        if good > 1 { trainer.advance(steps: good - 1) }
+        let origin = good > 0 ? trainer.state : nil
+        if good > 0 { trainer.advance() }
+        return Course(
+          state: trainer.state, origin: origin, asked: good + 1, divergence: divergence)
+      }
+      let origin = trainer.state
+      trainer.advance()
+      if let divergence = trainer.divergence {
+        trainer.restore(state)
+        if count > 2 { trainer.advance(steps: count - 2) }
+        let before = count > 1 ? trainer.state : nil
+        return Course(state: origin, origin: before, asked: count, divergence: divergence)
+      }
+      return Course(state: trainer.state, origin: origin, asked: count, divergence: nil)
     }
   }
 
-  /// What is measured at a state of another engine with the same weights.
-  func outcome(at state: TrainingState) -> Outcome {
-    training.withLock { [columns, toldWeights] work in
-      work.trainer.restore(state)
-      return work.outcome(measures: true, weightNames: columns.isEmpty ? [] : toldWeights)
-    }
-  }
-
-  /// A step from a state; nil and the reason where it leads out of bounds.
-  func step(from state: TrainingState, optimizer: any Optimizer) -> (Outcome?, Divergence?) {
-    let measures = measuresEveryStep || (state.step + 1).isMultiple(of: stepsPerEpoch)
+  /// What is told of a state: loss and metric where they are wanted.
+  func measured(_ state: TrainingState, isWanted: Bool) -> Measured {
     return training.withLock { [columns, toldWeights] work in
-      work.trainer.optimizer = optimizer
       work.trainer.restore(state)
-      work.trainer.advance()
-      if let divergence = work.trainer.divergence { return (nil, divergence) }
-      return (
-        work.outcome(measures: measures, weightNames: columns.isEmpty ? [] : toldWeights), nil
-      )
+      return work.measured(isWanted, weightNames: columns.isEmpty ? [] : toldWeights)
     }
   }
 

@@ -59,8 +59,7 @@ extension TrainState {
     // What went into the last step was recorded by the engine before.
     (engine, origin) = (other, nil)
     (optimizer, givesProbability) = (plan.settings.optimizer, plan.givesProbability)
-    outcome = engine.outcome(at: training)
-    training = outcome.state
+    measured = engine.measured(training, isWanted: true)
   }
 
   /// Clears what the optimizer has kept where it means nothing to another one.

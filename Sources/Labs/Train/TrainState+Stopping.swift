@@ -10,19 +10,26 @@ extension TrainState {
       patience: declaration.stop?.patience ?? 0, minimumChange: declaration.stop?.change ?? 0)
   }
 
+  /// How many steps it takes to the next look; nil where nothing is looked at.
+  var stepsToLook: Int? {
+    guard let stop = declaration.stop, stop.patience > 0 else { return nil }
+    let interval = stop.every ?? engine.stepsPerEpoch
+    return interval - step % interval
+  }
+
   /// Looks at the held-out loss after a step where it is time to, and stops where it has not become
   /// better for long.
   mutating func observeForStopping() {
     guard let stop = declaration.stop, stop.patience > 0, divergence == nil,
-      step.isMultiple(of: stop.every ?? engine.stepsPerEpoch),
-      let loss = outcome.heldOut?.loss ?? engine.outcome(at: training).heldOut?.loss,
-      stopping.observe(loss, state: training)
+      step.isMultiple(of: stop.every ?? engine.stepsPerEpoch)
     else { return }
+    if measured?.heldOut == nil { measured = engine.measured(training, isWanted: true) }
+    guard let loss = measured?.heldOut?.loss, stopping.observe(loss, state: training) else { return }
     stopped = (step, stopping.bestStep ?? step)
     guard stop.restores, let best = stopping.bestState else { return }
     (training.weights, training.first, training.second) = (best.weights, best.first, best.second)
     training.optimizerMemory = best.optimizerMemory
-    outcome = engine.outcome(at: training)
+    measured = engine.measured(training, isWanted: true)
   }
 
   func stopSentence(_ stopped: (step: Int, best: Int)) -> String {

@@ -18,7 +18,11 @@ public struct TrainState: ExperimentState {
   var givesProbability: Bool
   var engine: TrainEngine
   var optimizer: any Optimizer
-  var outcome: TrainEngine.Outcome
+  /// What was measured; nil where steps were taken since.
+  var measured: TrainEngine.Measured?
+  /// How long an epoch was at the start, where only its end is measured: a change of the batch does not
+  /// change where a run is measured.
+  public let measuredEpoch: Int?
   /// Where the last step was taken from, so that it can be looked at; nil at the start.
   var origin: (state: TrainingState, optimizer: any Optimizer)?
   /// The rate of the last step.
@@ -51,8 +55,9 @@ public struct TrainState: ExperimentState {
     givesProbability = plan.givesProbability
     engine = try TrainEngine(plan, examples)
     optimizer = plan.settings.optimizer
-    outcome = engine.start()
-    training = outcome.state
+    training = engine.start
+    measured = engine.measured(training, isWanted: true)
+    measuredEpoch = engine.measuresEveryStep ? nil : engine.stepsPerEpoch
     self.examples = examples
     lastRate = declaration.rate
     lastRate = scheduledRate
@@ -95,30 +100,60 @@ public struct TrainState: ExperimentState {
   }
 
   public mutating func advance() {
-    guard divergence == nil, stopped == nil else { return }
-    let (next, divergence) = engine.step(from: training, optimizer: optimizer)
-    self.divergence = divergence
-    guard let next else { return }
-    origin = (training, optimizer)
-    outcome = next
-    training = next.state
+    _ = advance(1)
+    measure()
+  }
+
+  public mutating func advance(_ count: Int) -> Int {
+    var asked = 0
+    while asked < count, canStep {
+      // Early stopping looks at some steps, however many are taken at once.
+      asked += take(min(count - asked, stepsToLook ?? count))
+      observeForStopping()
+    }
+    return asked
+  }
+
+  private mutating func take(_ count: Int) -> Int {
+    let course = engine.steps(count, from: training, optimizer: optimizer)
+    divergence = course.divergence
+    guard course.state.step > step else { return course.asked }
+    origin = course.origin.map { ($0, optimizer) }
+    training = course.state
+    measured = nil
     lastRate = scheduledRate
-    observeForStopping()
+    return course.asked
+  }
+
+  public mutating func measure() {
+    guard measured == nil else { return }
+    measured = engine.measured(
+      training, isWanted: measuredEpoch.map { step.isMultiple(of: $0) } ?? true)
+  }
+
+  public var canStep: Bool { divergence == nil && stopped == nil }
+  public var mostSteps: Int { 1_000_000 }
+
+  /// Without where its last step came from.
+  public var kept: TrainState {
+    var copy = self
+    copy.origin = nil
+    return copy
   }
 
   public var record: StepRecord {
     let metric = examples.classes == nil ? "r2" : "accuracy"
     var entries = [StepRecord.Entry("epoch", Double(epoch))]
     entries.append(StepRecord.Entry("batchLoss", Double(training.loss)))
-    entries.append(StepRecord.Entry("loss", outcome.training?.loss ?? .nan))
-    entries.append(StepRecord.Entry(metric, outcome.training?.metric ?? .nan))
+    entries.append(StepRecord.Entry("loss", measured?.training?.loss ?? .nan))
+    entries.append(StepRecord.Entry(metric, measured?.training?.metric ?? .nan))
     if examples.heldOut != nil {
-      entries.append(StepRecord.Entry("heldOutLoss", outcome.heldOut?.loss ?? .nan))
+      entries.append(StepRecord.Entry("heldOutLoss", measured?.heldOut?.loss ?? .nan))
       entries.append(
         StepRecord.Entry(
-          metric == "r2" ? "heldOutR2" : "heldOutAccuracy", outcome.heldOut?.metric ?? .nan))
+          metric == "r2" ? "heldOutR2" : "heldOutAccuracy", measured?.heldOut?.metric ?? .nan))
     }
-    entries += zip(engine.columns, outcome.weights).map { StepRecord.Entry($0, Double($1)) }
+    entries += zip(engine.columns, measured?.weights ?? []).map { StepRecord.Entry($0, Double($1)) }
     entries.append(StepRecord.Entry("rate", lastRate))
     return StepRecord(step: step, entries)
   }
@@ -138,7 +173,7 @@ public struct TrainState: ExperimentState {
     if let divergence { return RunStatus(.overflowed, divergence.description) }
     if let stopped { return RunStatus(.finished, stopSentence(stopped)) }
     if step == 0 { return RunStatus(.ready, "At the start. Take a step, or let it run.") }
-    let loss = (outcome.training?.loss).map { NumberText.written($0, digits: 4) }
+    let loss = (measured?.training?.loss).map { NumberText.written($0, digits: 4) }
     return RunStatus(
       .running,
       loss.map { "epoch \(epoch), the loss is \($0)." } ?? "epoch \(epoch).")
