@@ -10,15 +10,20 @@ struct PlainInputs: Sendable {
   let heldOut: [[Double]]
   /// What is made of a list; empty for the inputs themselves.
   let features: [CompiledFormula]
+  /// What every number is divided by.
+  var divisor = 1.0
   let scaling: Standardizer?
 
   /// What goes into the model for some inputs.
   func modelInputs(of rows: [[Double]]) -> [[Float]] {
     rows.map { row in
-      let made = features.isEmpty ? row : features.map { $0(row) }
+      var made = features.isEmpty ? row : features.map { $0(row) }
+      if divisor != 1 { made = made.map { $0 / divisor } }
       guard let scaling else { return made.map { Float($0) } }
       return made.enumerated().map { column, value in
-        Float((value - scaling.means[column]) / scaling.standardDeviations[column])
+        // Pictures have a scale a channel, which their numbers take in turn.
+        let place = column % scaling.means.count
+        return Float((value - scaling.means[place]) / scaling.standardDeviations[place])
       }
     }
   }

@@ -36,6 +36,8 @@ final class TrainEngine: Sendable {
   /// Whether loss and metric are measured after every step rather than every epoch.
   let measuresEveryStep: Bool
   let weightCount: Int
+  /// The multiplications of an example, forward.
+  let work: Int
   /// The names of the weights whose numbers are told: those of models that have few.
   private let toldWeights: [String]
   let columns: [String]
@@ -53,6 +55,7 @@ final class TrainEngine: Sendable {
     }
     (self.plan, self.examples) = (plan, examples)
     weightCount = plan.model.weightCount
+    work = plan.work
     measuresEveryStep = weightCount * (examples.training.count) <= 2_000_000
     let inputs = examples.training.inputSize
     let isSingle = plan.model.weightCount == inputs + 1
@@ -93,13 +96,11 @@ final class TrainEngine: Sendable {
     }
   }
 
-  /// Loss, metric and what else is told of a state.
-  func measured(_ state: TrainingState) -> Measured {
-    let isMeasured = measuresEveryStep || state.step.isMultiple(of: stepsPerEpoch)
+  /// What is told of a state: loss and metric where they are wanted.
+  func measured(_ state: TrainingState, isWanted: Bool) -> Measured {
     return training.withLock { [columns, toldWeights] work in
       work.trainer.restore(state)
-      return work.measured(
-        isMeasured, weightNames: columns.isEmpty ? [] : toldWeights)
+      return work.measured(isWanted, weightNames: columns.isEmpty ? [] : toldWeights)
     }
   }
 
@@ -140,12 +141,12 @@ final class TrainEngine: Sendable {
     }
   }
 
-  /// The weights of the layers, outputs × inputs, with their biases.
+  /// The weights of the dense layers, outputs × inputs, with their biases.
   func layerWeights(in state: TrainingState) -> [(weights: [[Double]], biases: [Double])] {
     look(at: state) { work in
-      let all = work.trainer.weightNames.map { work.trainer.weightValues($0) ?? [] }
-      return stride(from: 0, to: all.count - 1, by: 2).map { place in
-        let (numbers, biases) = (all[place], all[place + 1])
+      work.layers.filter { $0.kind == Dense.kind }.map { layer in
+        let all = layer.weights.map { work.trainer.weightValues($0) ?? [] }
+        let (numbers, biases) = (all[0], all[1])
         let outputs = biases.count
         let inputs = numbers.count / max(1, outputs)
         // The engine keeps a dense kernel as inputs × outputs.

@@ -181,7 +181,7 @@ struct TrainPictures: Sendable {
     let layers = state.layerWeights
     guard let first = layers.first, let last = layers.last,
       layers.allSatisfy({ $0.weights.count <= mostNeurons }),
-      state.inputNames.count <= mostNeurons
+      state.inputNames.count <= mostNeurons, first.weights.first?.count == state.inputNames.count
     else { return nil }
     let inputs = state.inputNames.map { VariableName.printed($0) }
     if layers.count == 1 {
@@ -195,9 +195,10 @@ struct TrainPictures: Sendable {
           })
       )
     }
-    let hidden = zip(layers.dropLast(), state.declaration.layers.indices).map { layer, index in
-      NetworkDiagram.Layer(
-        "hidden \(index + 1)", activation: state.declaration.activation,
+    let hidden = zip(layers, state.declaration.denseActivations).enumerated().map { index, pair in
+      let (layer, activation) = pair
+      return NetworkDiagram.Layer(
+        "hidden \(index + 1)", activation: activation,
         neurons: layer.weights.map { _ in NetworkDiagram.Neuron() })
     }
     let outputs = last.weights.indices.map {

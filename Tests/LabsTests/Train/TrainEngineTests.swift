@@ -17,7 +17,7 @@ struct TrainEngineTests {
     #expect(both.state == two.state && both.origin == one.state && one.origin?.weights == start.weights)
     #expect(one.asked == 1 && both.asked == 2 && both.divergence == nil)
     #expect(engine.stepsPerEpoch == 2 && engine.weightCount == 17 && engine.columns.isEmpty)
-    let measured = engine.measured(one.state)
+    let measured = engine.measured(one.state, isWanted: true)
     #expect(measured.training != nil && measured.heldOut != nil)
   }
 
