@@ -22,4 +22,29 @@ struct PlainInputs: Sendable {
       }
     }
   }
+
+  /// The same for numbers that stand example after example, without a list for each.
+  func modelNumbers(of numbers: [Double], width: Int) -> [Float] {
+    guard width > 0 else { return [] }
+    if features.isEmpty {
+      guard let scaling else { return numbers.map { Float($0) } }
+      return numbers.indices.map { place in
+        let column = place % width
+        return Float(
+          (numbers[place] - scaling.means[column]) / scaling.standardDeviations[column])
+      }
+    }
+    var results: [Float] = []
+    var row = Array(repeating: 0.0, count: width)
+    for start in stride(from: 0, to: numbers.count - width + 1, by: width) {
+      for column in 0..<width { row[column] = numbers[start + column] }
+      for (column, feature) in features.enumerated() {
+        let value = feature(row)
+        results.append(
+          Float(
+            scaling.map { (value - $0.means[column]) / $0.standardDeviations[column] } ?? value))
+      }
+    }
+    return results
+  }
 }

@@ -36,12 +36,17 @@ protocol LabPanel: Sendable {
   mutating func paste(_ text: String)
   /// Takes a click or the wheel on a zone of its own.
   mutating func click(_ mouse: Mouse) -> Bool
+  /// Takes notice of the cells that it will have.
+  mutating func fit(_ size: Size)
   func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool)
   func hints(isFocused: Bool) -> [KeyHint]
   var help: [KeyHint] { get }
 }
 
 extension LabPanel {
+  /// Most panels find out when they are drawn.
+  mutating func fit(_ size: Size) {}
+
   /// What may be changed; the rate under its sign as well.
   var numbers: [String: Double] {
     var numbers = Dictionary(controls.map { ($0.name, $0.value) }) { first, _ in first }
@@ -65,7 +70,7 @@ enum LabPanels {
   ) -> (any LabPanel)? {
     switch lab.experiment {
     case let descend as DescendDeclaration: DescendPanel(descend)
-    case let train as TrainDeclaration: TrainPanel(train, data: data)
+    case let train as TrainDeclaration: TrainPanel(train, data: data, shows: lab.shows)
     default: RecordPanel(lab.experiment)
     }
   }
