@@ -12,12 +12,12 @@ struct Checkpoints: Sendable {
   }
 
   /// The memory that all of them may take.
-  static let mostBytes = 32 << 20
-  static let most = 64
+  static let mostBytes = 24 << 20
+  static let most = 4096
 
   private(set) var all: [Checkpoint]
-  /// At least so many steps lie between two.
-  private var interval = 1
+  /// So many steps lie between two.
+  private(set) var interval = 1
   private let limit: Int
 
   /// The start of a run, after some settings.
@@ -26,20 +26,39 @@ struct Checkpoints: Sendable {
     limit = min(max(4, Self.mostBytes / max(1, state.byteCount)), Self.most)
   }
 
+  /// The number of the step after which the next one is kept.
+  var next: Int { (all.last?.taken ?? 0) + interval }
+
   /// Keeps the state after a step, if it is far enough from the one before.
-  mutating func note(_ state: any ExperimentState, taken: Int, eventCount: Int, stepsOfLast: Int) {
-    guard let last = all.last, taken >= last.taken + interval else { return }
+  mutating func note(
+    _ state: some ExperimentState, taken: Int, eventCount: Int, stepsOfLast: Int
+  ) {
+    guard taken >= next else { return }
     all.append(
-      Checkpoint(state: state, taken: taken, eventCount: eventCount, stepsOfLast: stepsOfLast))
+      Checkpoint(
+        state: state.kept, taken: taken, eventCount: eventCount, stepsOfLast: stepsOfLast))
     guard all.count > limit else { return }
     interval *= 2
     all = all.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
   }
 
-  /// The latest state before a step; later ones are forgotten.
-  mutating func last(before taken: Int) -> Checkpoint {
-    while all.count > 1, let last = all.last, last.taken >= taken { all.removeLast() }
-    return all[all.count - 1]
+  /// The latest state before a step; at the start the start.
+  func latest(before taken: Int) -> Checkpoint {
+    var (low, high) = (0, all.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if all[middle].taken < taken { low = middle } else { high = middle - 1 }
+    }
+    return all[low]
+  }
+
+  /// Those that lie before a step.
+  func before(_ taken: Int) -> Checkpoints {
+    var copy = self
+    while copy.all.count > 1, let last = copy.all.last, last.taken >= taken {
+      copy.all.removeLast()
+    }
+    return copy
   }
 }
 
@@ -56,9 +75,10 @@ extension RunEvent {
     for event in events {
       guard case .steps(let count) = event else {
         // What was set after the last step that stays is set again by who goes back.
-        if left > 0 || steps == 0 && result.allSatisfy(\.isSetting) { result.append(event) }
+        result.append(event)
         continue
       }
+      if steps == 0 { break }
       if left > 0 { result.append(.steps(min(left, count))) }
       left -= min(left, count)
       if left == 0 { break }
@@ -88,6 +108,4 @@ extension RunEvent {
     }
     return result.reversed()
   }
-
-  private var isSetting: Bool { if case .set = self { true } else { false } }
 }

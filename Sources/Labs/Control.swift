@@ -17,6 +17,8 @@ public struct Control: Hashable, Sendable {
   public let choices: [String]
   /// Whether a new value starts the run anew, as another starting point does.
   public let restarts: Bool
+  /// Whether a screen shows it; one that is hidden can still be set by name.
+  public var isShown = true
 
   /// How a key moves a control.
   public enum Stops: Hashable, Sendable {

@@ -43,6 +43,21 @@ public protocol ExperimentState: Sendable {
   var byteCount: Int { get }
   /// Takes a step. Where none can be taken `step` stays, and `status` says why.
   mutating func advance()
+  /// Takes some steps at once, fewer where it comes to an end. What the record tells may wait for
+  /// `measure`.
+  ///
+  /// - Returns: how many were asked of it, a last one that could not be taken included.
+  mutating func advance(_ count: Int) -> Int
+  /// Works out what the record tells of the present step, where `advance(_:)` has left it out.
+  mutating func measure()
+  /// Whether another step can be taken; what `status` says, without its words.
+  var canStep: Bool { get }
+  /// How long an epoch is where only its end is measured; nil where every step is.
+  var measuredEpoch: Int? { get }
+  /// The same without what is only needed to look at the last step: what is kept on the way.
+  var kept: Self { get }
+  /// A run is over after so many steps.
+  var mostSteps: Int { get }
   /// Sets a control to a value that is within its range. A control that restarts is set at the
   /// start only.
   mutating func set(_ name: String, to value: Double) throws(ControlError)
@@ -54,4 +69,30 @@ extension ExperimentState {
 
   /// Most states are a few numbers.
   public var byteCount: Int { 1024 }
+
+  /// One after another.
+  public mutating func advance(_ count: Int) -> Int {
+    for asked in 0..<count {
+      guard canStep else { return asked }
+      let before = step
+      advance()
+      if step == before { return asked + 1 }
+    }
+    return count
+  }
+
+  /// Most states know what they are.
+  public mutating func measure() {}
+
+  /// What the status says.
+  public var canStep: Bool { status.canStep }
+
+  /// Most states measure every step.
+  public var measuredEpoch: Int? { nil }
+
+  /// Most states need all that they have.
+  public var kept: Self { self }
+
+  /// Enough for anything that is done by hand.
+  public var mostSteps: Int { ExperimentRun.mostSteps }
 }

@@ -2,7 +2,7 @@
 ///
 /// The declaration and the events are the run: replayed, they give it back bit for bit.
 public struct ExperimentRun: Sendable {
-  /// A run is over after so many steps.
+  /// A run is over after so many steps, unless its kind says otherwise.
   public static let mostSteps = 20_000
 
   public let experiment: any Experiment
@@ -10,8 +10,8 @@ public struct ExperimentRun: Sendable {
   public private(set) var state: any ExperimentState
   /// What was done: the controls that were set, and steps.
   public private(set) var events: [RunEvent] = []
-  /// What every step gave, from step 0 to the present one.
-  public private(set) var records: [StepRecord]
+  /// What its steps gave, thinned where they are many.
+  public private(set) var history: RunHistory
 
   private let fresh: any ExperimentState
   private var checkpoints: Checkpoints
@@ -26,7 +26,7 @@ public struct ExperimentRun: Sendable {
     self.experiment = experiment
     fresh = try experiment.makeState(data: data)
     state = fresh
-    records = [fresh.record]
+    history = RunHistory(fresh.record, epoch: fresh.measuredEpoch)
     checkpoints = Checkpoints(fresh, at: 0)
   }
 
@@ -34,47 +34,116 @@ public struct ExperimentRun: Sendable {
   public var controls: [Control] { state.controls }
   /// What the present step gave.
   public var record: StepRecord { state.record }
+  /// What the steps gave, from step 0 to the present one; of a long run, some of them.
+  public var records: [StepRecord] {
+    history.records.last?.step == step ? history.records : history.records + [record]
+  }
 
   /// How it is doing, and why.
   public var status: RunStatus {
     let status = state.status
-    guard status.canStep, step >= Self.mostSteps else { return status }
-    return RunStatus(.finished, "Stopped after \(Self.mostSteps) steps. Reset to start anew.")
+    guard status.canStep, step >= state.mostSteps else { return status }
+    return RunStatus(.finished, "Stopped after \(state.mostSteps) steps. Reset to start anew.")
   }
 
+  private var canStep: Bool { step < state.mostSteps && state.canStep }
+
   /// Takes one step; false when there is none to take.
-  @discardableResult public mutating func advance() -> Bool {
-    guard status.canStep else { return false }
-    let before = step
-    state.advance()
-    if case .steps(let count)? = events.last {
-      events[events.count - 1] = .steps(count + 1)
-    } else {
-      events.append(.steps(1))
+  @discardableResult public mutating func advance() -> Bool { advance(atMost: 1) == 1 }
+
+  /// Takes steps until they are so many, there are none to take, or they are no longer wanted.
+  ///
+  /// - Parameter isWanted: asked every fraction of a millisecond.
+  /// - Returns: how many were taken.
+  @discardableResult public mutating func advance(
+    atMost count: Int, while isWanted: () -> Bool = { true }
+  ) -> Int {
+    let slice = count == 1 ? 1 : max(1, Self.sliceCost / max(1, RunCost.ofStep(self)))
+    let start = step
+    while step - start < count, canStep, isWanted() {
+      let before = step
+      let stop = min(
+        history.next(after: before), before + checkpoints.next - taken, state.mostSteps)
+      let asked = state.advance(max(1, min(count - (before - start), slice, stop - before)))
+      take(asked)
+      guard step > before else { break }
+      if history.keeps(step) { state.measure() }
+      history.note(state.record, at: step)
+      if case .steps(let steps)? = events.last, taken >= checkpoints.next {
+        checkpoints.note(state, taken: taken, eventCount: events.count, stepsOfLast: steps)
+      }
     }
-    taken += 1
-    guard step > before else { return false }
-    records.append(state.record)
-    if case .steps(let count)? = events.last {
-      checkpoints.note(state, taken: taken, eventCount: events.count, stepsOfLast: count)
-    }
-    return true
+    state.measure()
+    return step - start
   }
+
+  /// How long a run goes on before it asks whether it should, in the units of `RunCost`.
+  private static let sliceCost = 200_000
+
+  /// Writes steps into the log.
+  private mutating func take(_ asked: Int) {
+    if case .steps(let count)? = events.last {
+      events[events.count - 1] = .steps(count + asked)
+    } else {
+      events.append(.steps(asked))
+    }
+    taken += asked
+  }
+
+  // MARK: The way back
 
   /// Goes back one step; the controls stay as they are.
   public mutating func goBack() {
     guard taken > 0 else { return }
     let wanted = controls
-    let checkpoint = checkpoints.last(before: taken)
-    state = checkpoint.state
-    let kept = RunEvent.prefix(of: events, steps: taken - 1)
-    for event in RunEvent.suffix(of: kept, from: checkpoint) { apply(event) }
-    events = kept
-    taken -= 1
-    records.removeLast(records.count - step - 1)
+    self = cut(to: taken - 1)
     for (now, before) in zip(controls, wanted)
     where now.value.bitPattern != before.value.bitPattern {
       try? set(now.name, to: before.value)
+    }
+  }
+
+  /// The run as it was after some steps, its controls as they were then.
+  public func cut(to steps: Int) -> ExperimentRun {
+    guard steps < taken else { return self }
+    var (run, rest) = nearest(to: steps)
+    run.follow(&rest)
+    return run
+  }
+
+  /// The run where its last checkpoint before a step left it, and what was done from there to the step.
+  public func nearest(to steps: Int) -> (run: ExperimentRun, rest: [RunEvent]) {
+    let checkpoint = checkpoints.latest(before: steps)
+    let wanted = RunEvent.prefix(of: events, steps: min(max(0, steps), taken))
+    let rest = RunEvent.suffix(of: wanted, from: checkpoint)
+    var run = self
+    run.state = checkpoint.state
+    run.taken = checkpoint.taken
+    run.events = Array(events.prefix(checkpoint.eventCount))
+    if checkpoint.stepsOfLast > 0 {
+      run.events[checkpoint.eventCount - 1] = .steps(checkpoint.stepsOfLast)
+    }
+    run.checkpoints = checkpoints.before(checkpoint.taken + 1)
+    run.history.cut(after: run.step)
+    return (run, rest)
+  }
+
+  /// Does again what was done, as long as it is wanted; what is left stays in the list.
+  public mutating func follow(_ rest: inout [RunEvent], while isWanted: () -> Bool = { true }) {
+    while let event = rest.first {
+      guard case .steps(let count) = event else {
+        rest.removeFirst()
+        apply(event)
+        continue
+      }
+      let before = taken
+      advance(atMost: count, while: isWanted)
+      let left = count - (taken - before)
+      if left > 0, canStep {
+        rest[0] = .steps(left)
+        return
+      }
+      rest.removeFirst()
     }
   }
 
@@ -144,11 +213,7 @@ public struct ExperimentRun: Sendable {
     for event in log.dropFirst(leading.count) {
       switch event {
       case .steps(let count):
-        var left = count
-        while left > 0, status.canStep {
-          advance()
-          left -= 1
-        }
+        advance(atMost: count)
       case .set(let name, let value): try? set(name, to: value)
       case .reset: reset()
       }
@@ -165,14 +230,14 @@ public struct ExperimentRun: Sendable {
   private mutating func stand(at next: any ExperimentState, _ sets: [RunEvent]) {
     (state, taken) = (next, 0)
     events = sets
-    records = [next.record]
+    history = RunHistory(next.record, epoch: next.measuredEpoch)
     checkpoints = Checkpoints(next, at: sets.count)
   }
 
   private mutating func apply(_ event: RunEvent) {
     switch event {
-    case .steps(let count): for _ in 0..<count { state.advance() }
-    case .set(let name, let value): try? state.set(name, to: value)
+    case .steps(let count): advance(atMost: count)
+    case .set(let name, let value): try? set(name, to: value)
     case .reset: break
     }
   }

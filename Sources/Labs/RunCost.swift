@@ -21,13 +21,7 @@ public enum RunCost {
     let examples = state.trainingExamples.count
     let all = examples + (state.heldOutExamples?.count ?? 0)
     let batch = min(state.declaration.batch ?? examples, examples)
-    // A class each at most; for two and for numbers there is one output.
-    var (weights, width) = (0, state.inputNames.count)
-    for units in state.declaration.layers + [4] {
-      weights += (width + 1) * units
-      width = units
-    }
-    return 20_000 + (3 * batch + all) * weights / 2
+    return 20_000 + (3 * batch + all) * state.work / 2
   }
 
   private static func rule(_ declaration: RuleDeclaration) -> Int {

@@ -10,15 +10,20 @@ struct PlainInputs: Sendable {
   let heldOut: [[Double]]
   /// What is made of a list; empty for the inputs themselves.
   let features: [CompiledFormula]
+  /// What every number is divided by.
+  var divisor = 1.0
   let scaling: Standardizer?
 
   /// What goes into the model for some inputs.
   func modelInputs(of rows: [[Double]]) -> [[Float]] {
     rows.map { row in
-      let made = features.isEmpty ? row : features.map { $0(row) }
+      var made = features.isEmpty ? row : features.map { $0(row) }
+      if divisor != 1 { made = made.map { $0 / divisor } }
       guard let scaling else { return made.map { Float($0) } }
       return made.enumerated().map { column, value in
-        Float((value - scaling.means[column]) / scaling.standardDeviations[column])
+        // Pictures have a scale a channel, which their numbers take in turn.
+        let place = column % scaling.means.count
+        return Float((value - scaling.means[place]) / scaling.standardDeviations[place])
       }
     }
   }
@@ -26,25 +31,23 @@ struct PlainInputs: Sendable {
   /// The same for numbers that stand example after example, without a list for each.
   func modelNumbers(of numbers: [Double], width: Int) -> [Float] {
     guard width > 0 else { return [] }
-    if features.isEmpty {
-      guard let scaling else { return numbers.map { Float($0) } }
-      return numbers.indices.map { place in
-        let column = place % width
-        return Float(
-          (numbers[place] - scaling.means[column]) / scaling.standardDeviations[column])
-      }
-    }
+    if features.isEmpty { return numbers.indices.map { scaled(numbers[$0], at: $0 % width) } }
     var results: [Float] = []
     var row = Array(repeating: 0.0, count: width)
     for start in stride(from: 0, to: numbers.count - width + 1, by: width) {
       for column in 0..<width { row[column] = numbers[start + column] }
       for (column, feature) in features.enumerated() {
-        let value = feature(row)
-        results.append(
-          Float(
-            scaling.map { (value - $0.means[column]) / $0.standardDeviations[column] } ?? value))
+        results.append(scaled(feature(row), at: column))
       }
     }
     return results
+  }
+
+  /// A number as it goes into the model, by its place among those of its example.
+  private func scaled(_ number: Double, at place: Int) -> Float {
+    let value = number / divisor
+    guard let scaling else { return Float(value) }
+    let column = place % scaling.means.count
+    return Float((value - scaling.means[column]) / scaling.standardDeviations[column])
   }
 }

@@ -1,7 +1,7 @@
 public import Formulas
 private import Learning
 
-/// An experiment of the kind `train`: a model of dense layers that learns from examples.
+/// An experiment of the kind `train`: a stack of layers that learns from examples.
 public struct TrainDeclaration: Hashable, Sendable {
   /// Where the examples come from.
   public enum Source: Hashable, Sendable {
@@ -9,7 +9,8 @@ public struct TrainDeclaration: Hashable, Sendable {
     case generated(String, settings: [String: Setting])
     /// Written in the lesson: a list of inputs a row, and a target each.
     case points(inputs: [[Double]], targets: [Double])
-    /// A table of the program's; some of its columns are inputs, one is the target.
+    /// A table of the program's; some of its columns are inputs, one is the target. Without names, all
+    /// the others are inputs.
     case table(String, inputs: [String], target: String)
   }
 
@@ -36,15 +37,33 @@ public struct TrainDeclaration: Hashable, Sendable {
   public var features: [Formula] = []
   /// Whether inputs are taken to mean 0 and standard deviation 1, by the training part.
   public var scales = false
-  /// The units of the hidden layers; none for linear and logistic models.
-  public var layers: [Int] = []
-  /// What hidden units do, by the name that the engine has for it.
+  /// What every input is divided by, such as 16 for grey levels from 0 to 16.
+  public var divisor = 1.0
+  /// Height and width of the pictures that the inputs are, or height, width and channels; empty where
+  /// they are none.
+  public var image: [Int] = []
+  /// The names of the classes; empty for those of the data, or class 0, class 1, …
+  public var classes: [String] = []
+  /// The hidden layers; none for linear and logistic models.
+  public var layers: [LayerDeclaration] = []
+  /// What hidden units do, by the name that the engine has for it, where a layer does not say it.
   public var activation = "tanh"
+  /// The share of the numbers that is left out behind every hidden layer; nil for no such layers.
+  public var dropout: Double?
+  /// Whether there is a batch normalisation behind every hidden layer; nil where the lesson does not
+  /// say it.
+  public var normalizes: Bool?
+  /// How the weights begin.
+  public var initializer = InitializerDeclaration.rule(.glorot, isNormal: false)
   /// The name of the loss, as the engine has it; nil for the one that suits the task.
   public var loss: String?
   /// The name of the optimizer, as the engine has it.
   public var optimizer = "SGD"
   public var rate = 0.1
+  /// How the rate changes from step to step.
+  public var schedule = ScheduleDeclaration(.constant)
+  /// A bound for gradients.
+  public var clipping = ClippingDeclaration(0)
   public var momentum = 0.0
   /// The examples of a step; nil for all of them.
   public var batch: Int?
@@ -52,8 +71,8 @@ public struct TrainDeclaration: Hashable, Sendable {
   public var l2 = 0.0
   /// The share of the examples that is learned from; with 1 none is held out.
   public var share = 1.0
-  /// Whether all weights begin with 0, as by-hand calculations do.
-  public var startsAtZero = false
+  /// When it stops early; nil for never.
+  public var stop: StopDeclaration?
   public var seed: UInt64 = 0
 
   /// A declaration of examples, with everything else as usual.
@@ -63,9 +82,44 @@ public struct TrainDeclaration: Hashable, Sendable {
   public static let mostExamples = 20_000
   /// The most numbers that all weights may be.
   public static let mostWeights = 300_000
-  /// The kinds of generated data that it takes: those whose inputs are a list of numbers.
-  public static let generatedKinds = GeneratedDataKinds.all.map { $0.kind }.filter {
-    $0 != "textures" && $0 != "shapes"
+  /// The most multiplications of an example.
+  static let mostWork = 20_000_000
+  /// The most numbers that the layers hold in a step.
+  static let mostHeld = 8_000_000
+  /// The most numbers that all inputs of all examples may be.
+  public static let mostNumbers = 4_000_000
+  /// The kinds of generated data.
+  public static let generatedKinds = GeneratedDataKinds.all.map { $0.kind }
+
+  /// Whether all weights begin with 0, as by-hand calculations do.
+  public var startsAtZero: Bool {
+    get { initializer == .zero }
+    set { initializer = newValue ? .zero : .rule(.glorot, isNormal: false) }
+  }
+
+  /// The hidden layers in a few words: `8-8`, or `conv 6 3x3, maxpool 2, 8`.
+  public var layersText: String {
+    let arePlain = layers.allSatisfy { if case .dense(_, nil) = $0 { true } else { false } }
+    return layers.map(\.description).joined(separator: arePlain ? "-" : ", ")
+  }
+
+  /// The activations of the hidden dense layers.
+  public var denseActivations: [String] {
+    layers.compactMap { layer in
+      if case .dense(_, let own) = layer { own ?? activation } else { nil }
+    }
+  }
+
+  /// Height, width and channels of the pictures that the inputs are; nil where they are none.
+  public var pictureSizes: [Int]? {
+    guard image.isEmpty else { return image.count == 2 ? image + [1] : image }
+    guard case .generated(let kind, let settings) = source, ["textures", "shapes"].contains(kind)
+    else { return nil }
+    var side = 16
+    if case .number(let number)? = settings["side"], let whole = Int(exactly: number) {
+      side = whole
+    }
+    return [side, side, 1]
   }
 }
 
@@ -73,10 +127,10 @@ extension TrainDeclaration: Experiment {
   public static let kind = "train"
 
   public var summary: String {
-    let units = layers.map(String.init).joined(separator: "-")
     let model =
       layers.isEmpty
-      ? "a model without hidden layers" : "a network with hidden layers \(units) (\(activation))"
+      ? "a model without hidden layers"
+      : "a network with hidden layers \(layersText) (\(activation))"
     let data =
       switch source {
       case .generated(let kind, _): kind

@@ -4,14 +4,24 @@ internal import Synchronization
 /// The recorded graph of a training, shared by all states of it. A state is put in, worked on and
 /// taken out again; what is left inside means nothing.
 final class TrainEngine: Sendable {
-  /// What a step leaves behind.
-  struct Outcome: Sendable {
-    var state: TrainingState
+  /// What is measured where a training stands.
+  struct Measured: Sendable {
     /// The mean loss and the metric over the training examples; nil where they were not measured.
     var training: (loss: Double, metric: Double)?
     var heldOut: (loss: Double, metric: Double)?
     /// The numbers of all weights, layer after layer, where there are few.
     var weights: [Float]
+  }
+
+  /// What some steps led to.
+  struct Course: Sendable {
+    /// Where they led.
+    var state: TrainingState
+    /// Where the last of them began; nil when none was taken.
+    var origin: TrainingState?
+    /// How many were asked for, one that led out of bounds included.
+    var asked: Int
+    var divergence: Divergence?
   }
 
   /// What steps are taken with.
@@ -20,10 +30,14 @@ final class TrainEngine: Sendable {
   private let reading = Mutex<TrainWork?>(nil)
   private let plan: TrainPlan
   private let examples: TrainExamples
+  /// Where training begins.
+  let start: TrainingState
   let stepsPerEpoch: Int
   /// Whether loss and metric are measured after every step rather than every epoch.
   let measuresEveryStep: Bool
   let weightCount: Int
+  /// The multiplications of an example, forward.
+  let work: Int
   /// The names of the weights whose numbers are told: those of models that have few.
   private let toldWeights: [String]
   let columns: [String]
@@ -31,6 +45,7 @@ final class TrainEngine: Sendable {
   init(_ plan: TrainPlan, _ examples: TrainExamples) throws(LabError) {
     do throws(ModelError) {
       let work = try TrainWork(plan, examples)
+      start = work.trainer.state
       stepsPerEpoch = work.trainer.stepsPerEpoch
       let isSmall = plan.model.weightCount <= 12 && work.trainer.weightNames.count == 2
       toldWeights = isSmall ? work.trainer.weightNames : []
@@ -40,6 +55,7 @@ final class TrainEngine: Sendable {
     }
     (self.plan, self.examples) = (plan, examples)
     weightCount = plan.model.weightCount
+    work = plan.work
     measuresEveryStep = weightCount * (examples.training.count) <= 2_000_000
     let inputs = examples.training.inputSize
     let isSingle = plan.model.weightCount == inputs + 1
@@ -48,24 +64,43 @@ final class TrainEngine: Sendable {
       ? [] : (inputs == 1 ? ["w"] : (1...inputs).map { "w\($0)" }) + ["b"]
   }
 
-  /// Where training begins.
-  func start() -> Outcome {
-    training.withLock { [columns, toldWeights] work in
-      work.outcome(measures: true, weightNames: columns.isEmpty ? [] : toldWeights)
+  /// Some steps from a state; fewer where one leads out of bounds.
+  func steps(
+    _ count: Int, from state: TrainingState, optimizer: any Optimizer
+  ) -> Course {
+    training.withLock { work in
+      let trainer = work.trainer
+      trainer.optimizer = optimizer
+      trainer.restore(state)
+      if count > 1 { trainer.advance(steps: count - 1) }
+      if !trainer.isFinite {
+        // The step that was too much cannot be taken back, so those before it are taken again.
+        let good = trainer.step - state.step - 1
+        let divergence = trainer.divergence
+        trainer.restore(state)
+        if good > 1 { trainer.advance(steps: good - 1) }
+        let origin = good > 0 ? trainer.state : nil
+        if good > 0 { trainer.advance() }
+        return Course(
+          state: trainer.state, origin: origin, asked: good + 1, divergence: divergence)
+      }
+      let origin = trainer.state
+      trainer.advance()
+      if let divergence = trainer.divergence {
+        trainer.restore(state)
+        if count > 2 { trainer.advance(steps: count - 2) }
+        let before = count > 1 ? trainer.state : nil
+        return Course(state: origin, origin: before, asked: count, divergence: divergence)
+      }
+      return Course(state: trainer.state, origin: origin, asked: count, divergence: nil)
     }
   }
 
-  /// A step from a state; nil and the reason where it leads out of bounds.
-  func step(from state: TrainingState, optimizer: any Optimizer) -> (Outcome?, Divergence?) {
-    let measures = measuresEveryStep || (state.step + 1).isMultiple(of: stepsPerEpoch)
+  /// What is told of a state: loss and metric where they are wanted.
+  func measured(_ state: TrainingState, isWanted: Bool) -> Measured {
     return training.withLock { [columns, toldWeights] work in
-      work.trainer.optimizer = optimizer
       work.trainer.restore(state)
-      work.trainer.advance()
-      if let divergence = work.trainer.divergence { return (nil, divergence) }
-      return (
-        work.outcome(measures: measures, weightNames: columns.isEmpty ? [] : toldWeights), nil
-      )
+      return work.measured(isWanted, weightNames: columns.isEmpty ? [] : toldWeights)
     }
   }
 
@@ -106,12 +141,12 @@ final class TrainEngine: Sendable {
     }
   }
 
-  /// The weights of the layers, outputs × inputs, with their biases.
+  /// The weights of the dense layers, outputs × inputs, with their biases.
   func layerWeights(in state: TrainingState) -> [(weights: [[Double]], biases: [Double])] {
     look(at: state) { work in
-      let all = work.trainer.weightNames.map { work.trainer.weightValues($0) ?? [] }
-      return stride(from: 0, to: all.count - 1, by: 2).map { place in
-        let (numbers, biases) = (all[place], all[place + 1])
+      work.layers.filter { $0.kind == Dense.kind }.map { layer in
+        let all = layer.weights.map { work.trainer.weightValues($0) ?? [] }
+        let (numbers, biases) = (all[0], all[1])
         let outputs = biases.count
         let inputs = numbers.count / max(1, outputs)
         // The engine keeps a dense kernel as inputs × outputs.

@@ -13,7 +13,8 @@ struct TrainExamples: Sendable {
   let plain: PlainInputs
 
   init(_ declaration: TrainDeclaration, data: DataCatalog) throws(LabError) {
-    let (all, names, rows, plainNames, programs) = try Self.examples(declaration, data: data)
+    let (read, names, rows, plainNames, programs) = try Self.examples(declaration, data: data)
+    let all = try Self.pictures(read, declaration)
     guard all.count > 0, all.count <= TrainDeclaration.mostExamples else {
       throw LabError(
         "There are \(all.count) examples. Take 1 to \(TrainDeclaration.mostExamples).", at: "data")
@@ -38,7 +39,8 @@ struct TrainExamples: Sendable {
       }
       plain = PlainInputs(
         names: plainNames, training: places.training.map { rows[$0] },
-        heldOut: places.test.map { rows[$0] }, features: programs, scaling: scaling)
+        heldOut: places.test.map { rows[$0] }, features: programs,
+        divisor: declaration.divisor, scaling: scaling)
       (self.training, self.heldOut) = (training, heldOut)
     } catch {
       throw LabError("\(error).", at: "share")
@@ -60,8 +62,10 @@ struct TrainExamples: Sendable {
       targets = (0..<made.count).map { Double(made.targetRow($0)[0]) }
       classNames = made.classNames
     case .points(let inputs, let values): (rows, targets) = (inputs, values)
-    case .table(let name, let inputs, let target):
-      (rows, targets) = try columns(inputs, target, of: try data.table(name))
+    case .table(let name, let listed, let target):
+      let table = try data.table(name)
+      let inputs = listed.isEmpty ? table.columns.filter { $0 != target } : listed
+      (rows, targets) = try columns(inputs, target, of: table)
       names = inputs
     }
     let width = rows.first?.count ?? 0
@@ -72,10 +76,36 @@ struct TrainExamples: Sendable {
     }
     let known = names ?? (width == 1 ? ["x"] : (1...width).map { "x\($0)" })
     let features = try featured(rows, known, declaration.features)
+    guard rows.count * max(width, features.names.count) <= TrainDeclaration.mostNumbers else {
+      throw LabError(
+        "\(rows.count) examples of \(max(width, features.names.count)) inputs are more than "
+          + "\(TrainDeclaration.mostNumbers) numbers. Take fewer examples or fewer columns.",
+        at: "data")
+    }
     return (
-      try dataset(features.rows, targets, declaration.task, classNames), features.names, rows,
-      known, features.programs
+      try dataset(features.rows, targets, declaration, classNames), features.names, rows, known,
+      features.programs
     )
+  }
+
+  /// The examples as they go into the model: divided, and pictures as such.
+  private static func pictures(
+    _ all: Dataset, _ declaration: TrainDeclaration
+  ) throws(LabError) -> Dataset {
+    guard let sizes = declaration.pictureSizes else { return all }
+    guard declaration.features.isEmpty else {
+      throw LabError(
+        "“image” and “inputs” do not go together: pictures are made of the numbers as they are.",
+        at: "inputs")
+    }
+    guard sizes.count == 3, sizes.allSatisfy({ (1...256).contains($0) }),
+      let pictures = all.reshaped(to: sizes)
+    else {
+      throw LabError(
+        "An example has \(all.inputSize) numbers, and “image” says \(sizes.map(String.init).joined(separator: " × ")). "
+          + "Write height and width, or height, width and channels: image = [8, 8]", at: "image")
+    }
+    return pictures
   }
 
   private static func generated(
@@ -144,27 +174,33 @@ struct TrainExamples: Sendable {
   }
 
   private static func dataset(
-    _ rows: [[Double]], _ targets: [Double], _ task: TrainDeclaration.Task?, _ given: [String]?
+    _ rows: [[Double]], _ targets: [Double], _ declaration: TrainDeclaration, _ given: [String]?
   ) throws(LabError) -> Dataset {
+    let (task, divisor) = (declaration.task, declaration.divisor)
     for row in rows where !row.allSatisfy({ Float($0).isFinite }) {
       throw LabError(
         "An example has an input that is not a finite number. Look at “inputs” and the data.",
         at: "inputs")
     }
-    var names = given ?? []
+    var names = declaration.classes.isEmpty ? given ?? [] : declaration.classes
     if task == .regression { names = [] }
-    if task == .classification, names.isEmpty {
+    if task == .classification || !names.isEmpty {
       let highest = targets.max() ?? 0
       guard highest <= 99, targets.allSatisfy({ $0 >= 0 && $0 == $0.rounded() }) else {
         throw LabError(
           "Targets of classes are the numbers of the classes: 0, 1, 2, … up to 99.", at: "task")
       }
-      names = (0...max(1, Int(highest))).map { "class \($0)" }
+      if names.isEmpty { names = (0...max(1, Int(highest))).map { "class \($0)" } }
+      guard names.count >= 2, Int(highest) < names.count else {
+        throw LabError(
+          "“classes” has \(names.count) names, and the targets are the numbers 0 to \(Int(highest)). "
+            + "Name them all: classes = [\"benign\", \"malignant\"]", at: "classes")
+      }
     }
     do throws(DataError) {
       return try Dataset(
-        rows: rows.map { $0.map { Float($0) } }, targets: targets.map { [Float($0)] },
-        classNames: names)
+        rows: rows.map { $0.map { Float(divisor == 1 ? $0 : $0 / divisor) } },
+        targets: targets.map { [Float($0)] }, classNames: names)
     } catch {
       throw LabError("\(error).", at: "data")
     }

@@ -9,6 +9,8 @@ struct TrainPlan {
   let metric: HistoryMetric
   /// Whether the last layer is a sigmoid: its output is a probability.
   let givesProbability: Bool
+  /// The multiplications of an example, forward.
+  let work: Int
 
   init(_ declaration: TrainDeclaration, _ examples: TrainExamples) throws(LabError) {
     try Self.check(declaration)
@@ -16,57 +18,64 @@ struct TrainPlan {
     let isBinary = examples.classes == 2
     // Only losses that have the sigmoid in them take logits; the hinge takes a margin.
     let takesLogits = loss is BinaryCrossEntropy || loss is Hinge || loss is SquaredHinge
-    let output: ActivationFunction = isBinary && !takesLogits ? .sigmoid : .linear
-    givesProbability = output == .sigmoid
+    let outputFunction: ActivationFunction = isBinary && !takesLogits ? .sigmoid : .linear
+    givesProbability = outputFunction == .sigmoid
     let units = examples.classes.map { $0 == 2 ? 1 : $0 } ?? 1
     let penalty: Regularizer? =
       declaration.l1 > 0 || declaration.l2 > 0
       ? Regularizer(l1: Float(declaration.l1), l2: Float(declaration.l2)) : nil
-    guard let activation = ActivationFunction(declaration.activation), activation != .softmax else {
-      throw LabError(
-        "Hidden layers have no activation “\(declaration.activation)”. Write tanh, relu, sigmoid, "
-          + "linear, leakyReLU, elu or softplus.", at: "activation")
-    }
-    let start: Initializer = declaration.startsAtZero ? .zeros : .glorotUniform
-    var layers: [any Layer] = declaration.layers.map {
-      Dense(
-        $0, activation: activation, kernelInitializer: start,
-        kernelRegularizer: penalty)
-    }
-    layers.append(
-      Dense(units, activation: output, kernelInitializer: start, kernelRegularizer: penalty))
+    let output = TrainStack.Output(units: units, activation: outputFunction)
+    let stack = try TrainStack(
+      declaration, inputs: examples.training.inputSize, output: output, penalty: penalty)
     do throws(ModelError) {
-      model = try Model(inputs: examples.training.inputSize, layers)
-      self.layers = TrainLayer.all(of: layers)
+      model = try Model(inputSizes: stack.inputSizes, stack.layers)
     } catch {
       throw LabError("\(error)", at: "layers")
     }
+    self.layers = TrainLayer.all(of: stack.layers)
     guard model.weightCount <= TrainDeclaration.mostWeights else {
       throw LabError(
         "The model would have \(model.weightCount) weights. Take at most "
           + "\(TrainDeclaration.mostWeights): fewer units in “layers”.", at: "layers")
     }
+    let summary = model.summary
+    work = stack.multiplications(summary.layerSizes)
+    guard work <= TrainDeclaration.mostWork else {
+      throw LabError(
+        "An example would take \(work) multiplications. Take at most \(TrainDeclaration.mostWork): "
+          + "fewer filters in “layers”, or a “maxpool 2” before them.", at: "layers")
+    }
     let batch = min(declaration.batch ?? examples.training.count, examples.training.count)
+    let held = summary.layerSizes.reduce(0) { $0 + $1.reduce(1, *) }
+    guard batch * held <= TrainDeclaration.mostHeld else {
+      throw LabError(
+        "A step with \(batch) examples would hold \(batch * held) numbers at once. Take fewer: batch = "
+          + "\(max(1, TrainDeclaration.mostHeld / held))", at: "batch")
+    }
     settings = TrainingSettings(
-      loss: loss, optimizer: try Self.optimizer(declaration), batch: batch, seed: declaration.seed)
+      loss: loss, optimizer: try Self.optimizer(declaration), schedule: declaration.schedule.engine,
+      clipping: declaration.clipping.engine, batch: batch, seed: declaration.seed)
     metric =
       switch examples.classes {
       case nil: .rSquared
-      case 2: .binaryAccuracy(threshold: output == .sigmoid ? 0.5 : 0)
+      case 2: .binaryAccuracy(threshold: outputFunction == .sigmoid ? 0.5 : 0)
       default: .accuracy
       }
   }
 
   private static func check(_ declaration: TrainDeclaration) throws(LabError) {
-    guard declaration.layers.count <= 8, declaration.layers.allSatisfy({ (1...512).contains($0) })
-    else {
+    guard declaration.layers.count <= LayerDeclaration.most else {
       throw LabError(
-        "“layers” has at most 8 layers of 1 to 512 units: layers = [8, 8]", at: "layers")
+        "“layers” has \(declaration.layers.count) layers. Write at most \(LayerDeclaration.most).",
+        at: "layers")
     }
     for (key, value, range) in [
       ("rate", declaration.rate, TrainState.rates), ("share", declaration.share, 0.05...1),
       ("momentum", declaration.momentum, 0...0.999), ("l1", declaration.l1, 0...10),
       ("l2", declaration.l2, 0...10),
+      ("clip", declaration.clipping.bound, ClippingDeclaration.bounds),
+      ("dropout", declaration.dropout ?? 0, LayerDeclaration.dropoutRates),
+      ("divide", declaration.divisor, 1e-6...1e6),
     ] where !range.contains(value) {
       throw LabError(
         "“\(key)” must lie between \(range.lowerBound) and \(range.upperBound).", at: key)
@@ -77,9 +86,22 @@ struct TrainPlan {
     guard declaration.batch ?? 1 >= 1 else {
       throw LabError("“batch” is 1 or more examples: batch = 10", at: "batch")
     }
+    if let stop = declaration.stop {
+      guard StopDeclaration.patiences.contains(stop.patience), stop.change >= 0,
+        stop.change.isFinite, StopDeclaration.intervals.contains(stop.every ?? 1)
+      else {
+        throw LabError(
+          "“stop” waits for a number of looks: stop = { patience = 20, restore = true }", at: "stop"
+        )
+      }
+      guard declaration.share < 1 else {
+        throw LabError(
+          "“stop” looks at examples that are held out. Hold some out: share = 0.8", at: "stop")
+      }
+    }
   }
 
-  private static func loss(
+  static func loss(
     _ declaration: TrainDeclaration, classes: Int?
   ) throws(LabError) -> any Loss {
     switch (declaration.loss, classes) {

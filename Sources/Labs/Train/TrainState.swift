@@ -4,47 +4,76 @@ private import Formulas
 /// Where a training stands: its weights, what it has measured, and the engine that goes on from it.
 public struct TrainState: ExperimentState {
   /// The declaration, with the present values of the controls.
-  public private(set) var declaration: TrainDeclaration
+  public internal(set) var declaration: TrainDeclaration
   /// The weights and what the optimizer keeps.
-  public private(set) var training: TrainingState
+  public internal(set) var training: TrainingState
 
   static let rates = 0.0...1000.0
 
-  private let data: DataCatalog
-  private(set) var examples: TrainExamples
+  /// The declaration as the lesson has it, from which the words of choices come.
+  let lesson: TrainDeclaration
+  let data: DataCatalog
+  var examples: TrainExamples
   /// Whether the model puts out the probability of the second of two classes, not a logit.
-  private(set) var givesProbability: Bool
-  private var engine: TrainEngine
-  private var optimizer: any Optimizer
-  private var outcome: TrainEngine.Outcome
+  var givesProbability: Bool
+  var engine: TrainEngine
+  var optimizer: any Optimizer
+  /// What was measured; nil where steps were taken since.
+  var measured: TrainEngine.Measured?
+  /// How long an epoch was at the start, where only its end is measured: a change of the batch does not
+  /// change where a run is measured.
+  public let measuredEpoch: Int?
   /// Where the last step was taken from, so that it can be looked at; nil at the start.
-  private(set) var origin: (state: TrainingState, optimizer: any Optimizer)?
+  var origin: (state: TrainingState, optimizer: any Optimizer)?
   /// The rate of the last step.
-  private var lastRate: Double
-  private var divergence: Divergence?
+  var lastRate: Double
+  var divergence: Divergence?
+  /// Early stopping's memory of the losses that it has seen.
+  var stopping: EarlyStopping
+  /// Where it stopped early, and the step of the best loss; nil while it has not.
+  var stopped: (step: Int, best: Int)?
+  /// The epochs until the last change of the batch, and the step of that change.
+  var epochs = (before: 0, changedAt: 0)
 
   /// The start of a training.
   ///
   /// - Throws: what keeps it from being run, with its key.
   public init(_ declaration: TrainDeclaration, data: DataCatalog = .empty) throws(LabError) {
+    try self.init(declaration, lesson: declaration, data: data)
+  }
+
+  /// The start of a training that was changed since the lesson.
+  init(
+    _ declaration: TrainDeclaration, lesson: TrainDeclaration, data: DataCatalog
+  ) throws(LabError) {
     self.declaration = declaration
+    self.lesson = lesson
     self.data = data
+    stopping = Self.stopping(declaration)
     let examples = try TrainExamples(declaration, data: data)
     let plan = try TrainPlan(declaration, examples)
     givesProbability = plan.givesProbability
     engine = try TrainEngine(plan, examples)
     optimizer = plan.settings.optimizer
-    outcome = engine.start()
-    training = outcome.state
+    training = engine.start
+    measured = engine.measured(training, isWanted: true)
+    measuredEpoch = engine.measuresEveryStep ? nil : engine.stepsPerEpoch
     self.examples = examples
     lastRate = declaration.rate
+    lastRate = scheduledRate
   }
 
   public var step: Int { training.step }
   /// How many times all examples have been gone through.
-  public var epoch: Int { training.step / engine.stepsPerEpoch }
+  public var epoch: Int {
+    epochs.before + training.step / engine.stepsPerEpoch - epochs.changedAt / engine.stepsPerEpoch
+  }
   public var stepsPerEpoch: Int? { engine.stepsPerEpoch }
-  public var byteCount: Int { training.byteCount + 512 }
+  public var byteCount: Int {
+    training.byteCount + (stopping.bestState?.byteCount ?? 0) + 512
+  }
+  /// The multiplications of an example, forward.
+  var work: Int { engine.work }
   /// The examples that are learned from.
   public var trainingExamples: Dataset { examples.training }
   /// The examples that are held out, if there are any.
@@ -78,29 +107,60 @@ public struct TrainState: ExperimentState {
   }
 
   public mutating func advance() {
-    guard divergence == nil else { return }
-    let (next, divergence) = engine.step(from: training, optimizer: optimizer)
-    self.divergence = divergence
-    guard let next else { return }
-    origin = (training, optimizer)
-    outcome = next
-    training = next.state
-    lastRate = declaration.rate
+    _ = advance(1)
+    measure()
+  }
+
+  public mutating func advance(_ count: Int) -> Int {
+    var asked = 0
+    while asked < count, canStep {
+      // Early stopping looks at some steps, however many are taken at once.
+      asked += take(min(count - asked, stepsToLook ?? count))
+      observeForStopping()
+    }
+    return asked
+  }
+
+  private mutating func take(_ count: Int) -> Int {
+    let course = engine.steps(count, from: training, optimizer: optimizer)
+    divergence = course.divergence
+    guard course.state.step > step else { return course.asked }
+    origin = course.origin.map { ($0, optimizer) }
+    training = course.state
+    measured = nil
+    lastRate = scheduledRate
+    return course.asked
+  }
+
+  public mutating func measure() {
+    guard measured == nil else { return }
+    measured = engine.measured(
+      training, isWanted: measuredEpoch.map { step.isMultiple(of: $0) } ?? true)
+  }
+
+  public var canStep: Bool { divergence == nil && stopped == nil }
+  public var mostSteps: Int { 1_000_000 }
+
+  /// Without where its last step came from.
+  public var kept: TrainState {
+    var copy = self
+    copy.origin = nil
+    return copy
   }
 
   public var record: StepRecord {
     let metric = examples.classes == nil ? "r2" : "accuracy"
     var entries = [StepRecord.Entry("epoch", Double(epoch))]
     entries.append(StepRecord.Entry("batchLoss", Double(training.loss)))
-    entries.append(StepRecord.Entry("loss", outcome.training?.loss ?? .nan))
-    entries.append(StepRecord.Entry(metric, outcome.training?.metric ?? .nan))
+    entries.append(StepRecord.Entry("loss", measured?.training?.loss ?? .nan))
+    entries.append(StepRecord.Entry(metric, measured?.training?.metric ?? .nan))
     if examples.heldOut != nil {
-      entries.append(StepRecord.Entry("heldOutLoss", outcome.heldOut?.loss ?? .nan))
+      entries.append(StepRecord.Entry("heldOutLoss", measured?.heldOut?.loss ?? .nan))
       entries.append(
         StepRecord.Entry(
-          metric == "r2" ? "heldOutR2" : "heldOutAccuracy", outcome.heldOut?.metric ?? .nan))
+          metric == "r2" ? "heldOutR2" : "heldOutAccuracy", measured?.heldOut?.metric ?? .nan))
     }
-    entries += zip(engine.columns, outcome.weights).map { StepRecord.Entry($0, Double($1)) }
+    entries += zip(engine.columns, measured?.weights ?? []).map { StepRecord.Entry($0, Double($1)) }
     entries.append(StepRecord.Entry("rate", lastRate))
     return StepRecord(step: step, entries)
   }
@@ -118,120 +178,11 @@ public struct TrainState: ExperimentState {
 
   public var status: RunStatus {
     if let divergence { return RunStatus(.overflowed, divergence.description) }
+    if let stopped { return RunStatus(.finished, stopSentence(stopped)) }
     if step == 0 { return RunStatus(.ready, "At the start. Take a step, or let it run.") }
-    let loss = (outcome.training?.loss).map { NumberText.written($0, digits: 4) }
+    let loss = (measured?.training?.loss).map { NumberText.written($0, digits: 4) }
     return RunStatus(
       .running,
       loss.map { "epoch \(epoch), the loss is \($0)." } ?? "epoch \(epoch).")
-  }
-}
-
-// MARK: - Controls
-
-extension TrainState {
-  /// The rate counts from the next step on; the others begin the training anew.
-  public var controls: [Control] {
-    var controls = [
-      Control(
-        name: "rate", label: "rate η", symbol: "η", value: declaration.rate, range: Self.rates,
-        stops: .listed([0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10])),
-      Control(
-        name: "optimizer", label: "optimizer", symbol: "o", choices: TrainPlan.optimizers,
-        chosen: TrainPlan.optimizers.firstIndex {
-          $0.lowercased() == declaration.optimizer.lowercased()
-        } ?? 0),
-      Control(
-        name: "batch", label: "batch", symbol: "B",
-        value: Double(declaration.batch ?? examples.training.count),
-        range: 1...Double(TrainDeclaration.mostExamples),
-        stops: .listed([1, 2, 4, 5, 8, 10, 16, 20, 32, 50, 64, 100, 128, 200, 500, 1000]),
-        restarts: true),
-      Control(
-        name: "momentum", label: "momentum μ", symbol: "μ", value: declaration.momentum,
-        range: 0...0.999, stops: .listed([0, 0.5, 0.8, 0.9, 0.95, 0.99]), restarts: true),
-      penalty("l1", declaration.l1), penalty("l2", declaration.l2),
-    ]
-    if !declaration.layers.isEmpty {
-      controls.append(
-        Control(
-          name: "activation", label: "activation", symbol: "g", choices: Self.activations,
-          chosen: Self.activations.firstIndex(of: declaration.activation) ?? 0))
-      controls += declaration.layers.indices.map { index in
-        Control(
-          name: "units\(index + 1)", label: "units \(index + 1)", symbol: "n\(index + 1)",
-          value: Double(declaration.layers[index]), range: 1...512,
-          stops: .listed([1, 2, 3, 4, 6, 8, 12, 16, 32, 64, 128]), restarts: true)
-      }
-    }
-    if let noise {
-      controls.append(
-        Control(
-          name: "noise", label: "noise", symbol: "ε", value: noise, range: 0...10,
-          stops: .every(0.05), restarts: true))
-    }
-    controls.append(
-      Control(
-        name: "seed", label: "seed", symbol: "#", value: Double(declaration.seed),
-        range: 0...1_000_000, stops: .every(1), restarts: true))
-    return controls
-  }
-
-  private static let activations = [
-    "linear", "sigmoid", "tanh", "relu", "leakyReLU", "elu", "softplus",
-  ]
-
-  private func penalty(_ name: String, _ value: Double) -> Control {
-    Control(
-      name: name, label: name, symbol: name, value: value, range: 0...10,
-      stops: .listed([0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]), restarts: true)
-  }
-
-  /// The noise of generated data; nil for other examples.
-  private var noise: Double? {
-    guard case .generated(let kind, let settings) = declaration.source else { return nil }
-    let standard = GeneratedDataKinds.named(kind)?.settings.first { $0.name == "noise" }?.standard
-    if case .number(let value)? = settings["noise"] { return value }
-    if case .number(let value)? = standard { return value }
-    return nil
-  }
-
-  public mutating func set(_ name: String, to value: Double) throws(ControlError) {
-    var next = declaration
-    let isWhole = ["batch", "seed"].contains(name) || name.hasPrefix("units")
-    guard !isWhole || value == value.rounded() else {
-      throw .refused("\(name) is a whole number.")
-    }
-    switch name {
-    case "rate":
-      guard value > 0 else { throw .refused("The rate must be above 0.") }
-      next.rate = value
-      declaration = next
-      optimizer.rate = Float(value)
-      divergence = nil
-      if step == 0 { lastRate = value }
-      return
-    case "optimizer": next.optimizer = TrainPlan.optimizers[Int(value)]
-    case "batch": next.batch = Int(value)
-    case "momentum": next.momentum = value
-    case "l1": next.l1 = value
-    case "l2": next.l2 = value
-    case "seed": next.seed = UInt64(value)
-    case "activation":
-      next.activation = Self.activations[Int(value)]
-    case "noise":
-      guard case .generated(let kind, var settings) = next.source else { break }
-      settings["noise"] = .number(value)
-      next.source = .generated(kind, settings: settings)
-    default:
-      guard let number = Int(name.dropFirst("units".count)),
-        next.layers.indices.contains(number - 1)
-      else { break }
-      next.layers[number - 1] = Int(value)
-    }
-    do throws(LabError) {
-      self = try TrainState(next, data: data)
-    } catch {
-      throw .refused(error.message)
-    }
   }
 }

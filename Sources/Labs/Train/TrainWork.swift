@@ -23,14 +23,14 @@ final class TrainWork {
     (self.examples, metric, layers) = (examples, plan.metric, plan.layers)
   }
 
-  /// What stands after a step.
-  func outcome(measures: Bool, weightNames: [String]) -> TrainEngine.Outcome {
-    var outcome = TrainEngine.Outcome(
-      state: trainer.state, weights: weightNames.flatMap { trainer.weightValues($0) ?? [] })
-    guard measures else { return outcome }
-    outcome.training = measured(evaluator, examples.training)
-    if let heldOut, let rest = examples.heldOut { outcome.heldOut = measured(heldOut, rest) }
-    return outcome
+  /// Loss and metric, where they are wanted, and the numbers of some weights.
+  func measured(_ isWanted: Bool, weightNames: [String]) -> TrainEngine.Measured {
+    var result = TrainEngine.Measured(
+      weights: weightNames.flatMap { trainer.weightValues($0) ?? [] })
+    guard isWanted else { return result }
+    result.training = measured(evaluator, examples.training)
+    if let heldOut, let rest = examples.heldOut { result.heldOut = measured(heldOut, rest) }
+    return result
   }
 
   private func measured(_ evaluator: Evaluator, _ data: Dataset) -> (Double, Double) {

@@ -70,3 +70,14 @@ extension Dataset {
     return try? replacing(inputs: Tensor(Shape([count] + sizes), inputs.values))
   }
 }
+
+extension ModelSummary {
+  /// The sizes of what each layer makes, without the batch.
+  public var layerSizes: [[Int]] { layers.map(\.shape.sizes) }
+}
+
+extension Optimizer {
+  /// Whether what another optimizer has kept means the same to it: they are of one kind, and both have
+  /// a momentum or none.
+  public func keepsMemory(of other: any Optimizer) -> Bool { rule == other.rule }
+}

@@ -75,7 +75,7 @@ struct ControlStrip: Sendable {
   }
 
   private mutating func pressFocused(_ key: Key, _ run: inout some PanelRun) -> Bool {
-    let count = run.controls.count
+    let count = run.shownControls.count
     guard count > 0 else { return false }
     switch key {
     case .up, .character("k"): selected = (selected + count - 1) % count
@@ -89,8 +89,8 @@ struct ControlStrip: Sendable {
   }
 
   private mutating func openField(_ run: some PanelRun) {
-    guard run.controls.indices.contains(selected) else { return }
-    let control = run.controls[selected]
+    guard run.shownControls.indices.contains(selected) else { return }
+    let control = run.shownControls[selected]
     isUntouched = true
     field = TextField(
       control.choices.isEmpty
@@ -112,8 +112,8 @@ struct ControlStrip: Sendable {
   }
 
   private mutating func acceptField(_ run: inout some PanelRun) {
-    guard let text = field?.text, run.controls.indices.contains(selected) else { return }
-    let control = run.controls[selected]
+    guard let text = field?.text, run.shownControls.indices.contains(selected) else { return }
+    let control = run.shownControls[selected]
     do throws(ControlError) {
       try run.set(control.name, to: try control.value(reading: text))
       field = nil
@@ -131,12 +131,12 @@ struct ControlStrip: Sendable {
   }
 
   private mutating func moveMain(up: Bool, _ run: inout some PanelRun) {
-    move(run.controls.firstIndex { $0.name == main } ?? selected, up: up, &run)
+    move(run.shownControls.firstIndex { $0.name == main } ?? selected, up: up, &run)
   }
 
   private mutating func move(_ index: Int, up: Bool, _ run: inout some PanelRun) {
-    guard run.controls.indices.contains(index) else { return }
-    let control = run.controls[index]
+    guard run.shownControls.indices.contains(index) else { return }
+    let control = run.shownControls[index]
     do throws(ControlError) {
       try run.set(control.name, to: control.neighbour(up: up))
     } catch {
@@ -148,7 +148,8 @@ struct ControlStrip: Sendable {
 
   /// Takes a click or the wheel on a control.
   mutating func click(_ mouse: Mouse, _ run: inout some PanelRun) -> Bool {
-    guard let zone = mouse.zone, zone.name == Self.zone, run.controls.indices.contains(zone.index)
+    guard let zone = mouse.zone, zone.name == Self.zone,
+      run.shownControls.indices.contains(zone.index)
     else { return false }
     switch mouse.action {
     case .press:

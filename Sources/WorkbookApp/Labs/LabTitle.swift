@@ -16,8 +16,7 @@ enum LabTitle {
       return ["\(examples), \(rule.each == nil ? "an epoch" : "one") a step", examples]
     case let train as TrainDeclaration:
       let data = data(train.source)
-      let units = train.layers.map(String.init).joined(separator: "-")
-      return (train.layers.isEmpty ? [] : ["Training: \(data), hidden \(units)"])
+      return (train.layers.isEmpty ? [] : ["Training: \(data), hidden \(train.layersText)"])
         + ["Training: \(data)", "Training"]
     case let explore as ExploreDeclaration:
       let names = explore.sliders.map { VariableName.printed($0.name) }.joined(separator: ", ")

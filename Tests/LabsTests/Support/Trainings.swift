@@ -42,6 +42,20 @@ enum Trainings {
     let names = (0..<4).flatMap { row in (0..<4).map { "p\(row)\($0)" } }
     var lab = TrainDeclaration(.table("bars", inputs: names, target: "label"))
     (lab.task, lab.layers, lab.rate) = (.classification, [3], 0.05)
+    lab.image = [4, 4]
+    return try state(lab, steps: steps, data: bars)
+  }
+
+  /// Two filters of 3 by 3 on them, and pooling.
+  static func convolution(steps: Int = 3) throws -> TrainState {
+    let names = (0..<4).flatMap { row in (0..<4).map { "p\(row)\($0)" } }
+    var lab = TrainDeclaration(.table("bars", inputs: names, target: "label"))
+    (lab.task, lab.rate, lab.image, lab.divisor) = (.classification, 0.05, [4, 4], 9)
+    lab.layers = [
+      .convolution(
+        .init(2, .init(3, 3, stride: 1, isPadded: true), activation: "relu")),
+      .maxPooling(.init(2, 2, stride: 2)),
+    ]
     return try state(lab, steps: steps, data: bars)
   }
 }

@@ -35,7 +35,7 @@ extension PlainInputsTests {
     for (scales, features) in [(false, []), (true, []), (false, ["x1*x2"]), (true, ["x1", "x2^2"])]
     {
       var lab = TrainDeclaration(.generated("moons", settings: [:]))
-      lab.scales = scales
+      (lab.scales, lab.divisor) = (scales, 4)
       lab.features = try features.map { try Formula(parsing: $0) }
       let plain = try TrainExamples(lab, data: .empty).plain
       let rows = [[0.5, -1], [2, 3.25]]

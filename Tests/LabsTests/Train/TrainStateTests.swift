@@ -73,8 +73,9 @@ struct TrainStateTests {
     var run = try ExperimentRun(Experiments.train())
     for _ in 0..<5 { run.advance() }
     try run.set("optimizer", reading: "sgd")
-    #expect(run.step == 0)
+    #expect(run.step == 5)
     try run.set("units1", reading: "7")
+    #expect(run.step == 0)
     let state = try #require(run.state as? TrainState)
     #expect(state.declaration.layers == [7] && state.declaration.optimizer == "SGD")
     #expect(state.trainingExamples.count == 30 && state.heldOutExamples?.count == 10)

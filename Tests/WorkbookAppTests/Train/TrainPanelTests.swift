@@ -10,7 +10,7 @@ import Testing
 struct TrainPanelTests {
   private func panel(layers: [Int] = [4]) throws -> TrainPanel {
     var lab = TrainDeclaration(.generated("moons", settings: ["count": .number(60)]))
-    (lab.layers, lab.share, lab.rate) = (layers, 0.7, 0.3)
+    (lab.layers, lab.share, lab.rate) = (layers.map { .dense($0) }, 0.7, 0.3)
     return try #require(TrainPanel(lab, data: .empty))
   }
 
@@ -21,11 +21,11 @@ struct TrainPanelTests {
   /// The panes of screens of 60x18, 80x24, 120x40, 160x50, and of the last one with all its room.
   static let panes = [(29, 15), (39, 21), (59, 37), (72, 47), (159, 48)]
 
-  @Test(arguments: ["logistic", "xor", "line", "digits"], panes)
+  @Test(arguments: ["logistic", "xor", "line", "digits", "convolution"], panes)
   func golden(_ name: String, _ pane: (Int, Int)) throws {
     let labs = [
       "logistic": TrainScenes.logistic, "xor": TrainScenes.xor, "line": TrainScenes.line,
-      "digits": TrainScenes.digits,
+      "digits": TrainScenes.digits, "convolution": TrainScenes.convolution,
     ]
     let size = Size(columns: pane.0, rows: pane.1)
     let panel = try TrainScenes.panel(try #require(labs[name]), size)

@@ -10,11 +10,11 @@ struct TrainPicturesTests {
   }
 
   /// What a lesson may ask for can be drawn after a few steps, or it says why not.
-  @Test(arguments: ["logistic", "xor", "line", "digits"])
+  @Test(arguments: ["logistic", "xor", "line", "digits", "convolution"])
   func whatAppliesIsDrawn(_ name: String) throws {
     let labs = [
       "logistic": TrainScenes.logistic, "xor": TrainScenes.xor, "line": TrainScenes.line,
-      "digits": TrainScenes.digits,
+      "digits": TrainScenes.digits, "convolution": TrainScenes.convolution,
     ]
     let scene = try TrainScenes.scene(try #require(labs[name]))
     for picture in TrainPictures.all where picture.applies(to: scene.state) {

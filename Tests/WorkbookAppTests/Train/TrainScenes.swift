@@ -38,7 +38,17 @@ enum TrainScenes {
     var lab = TrainDeclaration(.table("digits", inputs: names, target: "label"))
     (lab.task, lab.layers, lab.activation) = (.classification, [16], "relu")
     (lab.share, lab.batch, lab.optimizer, lab.rate) = (0.8, 64, "Adam", 0.005)
-    lab.scales = false
+    (lab.image, lab.divisor, lab.classes) = ([8, 8], 16, (0..<10).map { "\($0)" })
+    return lab
+  }
+
+  /// A small convolutional network on them.
+  static var convolution: TrainDeclaration {
+    var lab = digits
+    lab.layers = [
+      .convolution(.init(6, .init(3, 3, stride: 1, isPadded: true))),
+      .maxPooling(.init(2, 2, stride: 2)), .dense(16),
+    ]
     return lab
   }
 

@@ -5,7 +5,7 @@ internal import Labs
 enum TrainLabReader {
   @Sendable static func read(_ table: inout BlockTable) -> (any Experiment)? {
     let faults = table.diagnostics.count
-    guard let source = source(&table) else { return nil }
+    guard let source = TrainDataReader.source(&table) else { return nil }
     var lab = TrainDeclaration(source)
     if let word = table.optionalText("task") {
       lab.task = TrainDeclaration.Task(rawValue: word)
@@ -25,112 +25,126 @@ enum TrainLabReader {
       guard let formula = table.formula(text, in: "inputs") else { return nil }
       lab.features.append(formula)
     }
-    if let layers = table.value("layers") {
-      guard let numbers = layers.numbers,
-        numbers.allSatisfy({ $0 == $0.rounded() && (1...512).contains($0) })
-      else {
-        table.report("“layers” must be a list of whole numbers: layers = [8, 8]", at: "layers")
-        return nil
+    TrainDataReader.read(&lab, &table)
+    readLayers(&lab, &table)
+    readTraining(&lab, &table)
+    return table.diagnostics.count == faults ? lab : nil
+  }
+
+  // MARK: Layers
+
+  private static func readLayers(_ lab: inout TrainDeclaration, _ table: inout BlockTable) {
+    if let value = table.value("layers") {
+      guard case .list(let items) = value, items.count <= LayerDeclaration.most else {
+        table.report(
+          "“layers” must be a list of at most \(LayerDeclaration.most) layers: layers = [8, 8], or "
+            + "layers = [8, \"8 relu\", \"dropout 0.2\"]", at: "layers")
+        return
       }
-      lab.layers = numbers.map { Int($0) }
+      for item in items {
+        guard let text = layerText(item) else {
+          table.report(
+            "“layers” must be a list of numbers of units and of layers in quotes: layers = [8, \"8 "
+              + "relu\", \"dropout 0.2\"]", at: "layers")
+          return
+        }
+        if let layer = table.read(text, LayerDeclaration.init(reading:)) {
+          lab.layers.append(layer)
+        }
+      }
     }
     lab.activation = table.optionalText("activation") ?? lab.activation
+    lab.dropout = table.optionalNumber("dropout")
+    if table.value("batchnorm") != nil { lab.normalizes = table.truth("batchnorm") }
+    if let text = table.optionalText("initializer"),
+      let start = table.read(text, InitializerDeclaration.init(reading:))
+    {
+      lab.initializer = start
+    }
+    if table.truth("zero") { lab.startsAtZero = true }
+  }
+
+  private static func layerText(_ item: BlockValue) -> String? {
+    switch item {
+    case .text(let text): text
+    case .number(let number): Int(exactly: number).map(String.init)
+    case .truth, .list, .table: nil
+    }
+  }
+
+  // MARK: Training
+
+  private static func readTraining(_ lab: inout TrainDeclaration, _ table: inout BlockTable) {
     lab.loss = table.optionalText("loss")
     lab.optimizer = table.optionalText("optimizer") ?? lab.optimizer
     lab.rate = table.optionalNumber("rate") ?? lab.rate
     lab.momentum = table.optionalNumber("momentum") ?? 0
+    if let text = table.optionalText("schedule"),
+      let schedule = table.read(text, ScheduleDeclaration.init(reading:))
+    {
+      lab.schedule = schedule
+    }
+    if let value = table.value("clip"),
+      let clipping = table.read(value.controlText ?? "", ClippingDeclaration.init(reading:))
+    {
+      lab.clipping = clipping
+    }
     lab.batch = table.optionalWhole("batch", 1...TrainDeclaration.mostExamples)
     lab.l1 = table.optionalNumber("l1") ?? 0
     lab.l2 = table.optionalNumber("l2") ?? 0
     lab.share = table.optionalNumber("share") ?? 1
-    lab.scales = table.truth("scale")
-    lab.startsAtZero = table.truth("zero")
+    lab.stop = stop(&table)
     lab.seed = UInt64(table.optionalWhole("seed", 0...1_000_000) ?? 0)
-    return table.diagnostics.count == faults ? lab : nil
   }
 
-  private static func source(_ table: inout BlockTable) -> TrainDeclaration.Source? {
-    if table.value("points") != nil { return points(&table) }
-    var settings: [String: TrainDeclaration.Setting] = [:]
-    for name in ["noise", "count"] {
-      if let number = table.optionalNumber(name) { settings[name] = .number(number) }
+  /// `stop = { patience = 20, restore = true, every = 10, change = 0.001 }`
+  private static func stop(_ table: inout BlockTable) -> StopDeclaration? {
+    let example = "{ patience = 20, restore = true }"
+    guard table.value("stop") != nil else { return nil }
+    let entries = table.entries("stop", example: example)
+    table.reportUnknownKeys(
+      entries.keys, known: ["patience", "restore", "every", "change"], in: "“stop”", at: "stop")
+    guard case .number(let number)? = entries["patience"], let patience = Int(exactly: number)
+    else {
+      table.report(
+        "“stop” needs the number of looks that it waits for a better loss: stop = \(example)",
+        at: "stop")
+      return nil
     }
-    let kind: String
-    switch table.value("data") {
-    case .text(let text)?: kind = text
-    case .table(var entries)?:
-      guard case .text(let text)? = entries.removeValue(forKey: "kind") else {
-        table.report(
-          "“data” needs a “kind”: data = { kind = \"spirals\", turns = 1.5 }", at: "data")
-        return nil
-      }
-      kind = text
-      for (name, value) in entries {
-        guard let setting = setting(value) else {
-          table.report(
-            "“\(name)” in “data” must be a number, numbers or a word: \(name) = 1", at: "data")
-          return nil
-        }
-        settings[name] = setting
-      }
+    var stop = StopDeclaration(patience: patience)
+    switch entries["restore"] {
+    case nil: break
+    case .truth(let restores)?: stop.restores = restores
+    default: table.report("“restore” in “stop” is true or false: stop = \(example)", at: "stop")
+    }
+    switch entries["every"] {
+    case nil: break
+    case .number(let number)? where Int(exactly: number) != nil: stop.every = Int(number)
     default:
       table.report(
-        "This lab has no “data”. Write: data = \"xor\", or points = { x = [1, 2], y = [2, 4] }",
-        at: "data")
-      return nil
+        "“every” in “stop” is a number of steps: stop = { patience = 20, every = 10 }", at: "stop")
     }
-    if TrainDeclaration.generatedKinds.contains(kind) {
-      return .generated(kind, settings: settings)
-    }
-    let columns = table.texts("columns")
-    guard !columns.isEmpty, columns.count <= 100,
-      let target = table.text("target", example: "\"y\"")
-    else {
-      let known = TrainDeclaration.generatedKinds
-      let hint =
-        NearestWord.to(kind, among: known).map { "Did you mean “\($0)”?" }
-        ?? "There are \(known.joined(separator: ", "))."
+    switch entries["change"] {
+    case nil: break
+    case .number(let number)?: stop.change = number
+    default:
       table.report(
-        "“\(kind)” is no data set that is made here. \(hint) A table needs columns = [\"x\"] and "
-          + "target = \"y\".", at: "data")
+        "“change” in “stop” is a number: stop = { patience = 20, change = 0.001 }", at: "stop")
+    }
+    return stop
+  }
+}
+
+extension BlockTable {
+  /// What a text of a declaration says; nil and a report where it says nothing that is known.
+  fileprivate mutating func read<Declared>(
+    _ text: String, _ read: (String) throws(LabError) -> Declared
+  ) -> Declared? {
+    do throws(LabError) {
+      return try read(text)
+    } catch {
+      report(error)
       return nil
     }
-    return .table(kind, inputs: columns, target: target)
-  }
-
-  private static func setting(_ value: BlockValue) -> TrainDeclaration.Setting? {
-    switch value {
-    case .number(let number): .number(number)
-    case .text(let text): .word(text)
-    default: value.numbers.map { .numbers($0) }
-    }
-  }
-
-  /// `points = { x = [1, 3], y = [4, 8] }`, or `x1`, `x2`, … with `y`.
-  private static func points(_ table: inout BlockTable) -> TrainDeclaration.Source? {
-    var lists = table.numberLists("points")
-    guard let targets = lists.removeValue(forKey: "y"), !lists.isEmpty else {
-      table.report(
-        "“points” must have inputs and targets: points = { x = [1, 2], y = [2, 4] }", at: "points")
-      return nil
-    }
-    let wanted = lists.count == 1 ? ["x"] : (1...lists.count).map { "x\($0)" }
-    var inputs = targets.map { _ in [Double]() }
-    for name in wanted {
-      guard let list = lists[name] else {
-        table.report(
-          "The inputs of “points” are called \(wanted.joined(separator: ", ")), in a list each.",
-          at: "points")
-        return nil
-      }
-      guard list.count == targets.count else {
-        table.report(
-          "“\(name)” has \(list.count) numbers and “y” \(targets.count). Every point needs both.",
-          at: "points")
-        return nil
-      }
-      for (row, value) in list.enumerated() { inputs[row].append(value) }
-    }
-    return .points(inputs: inputs, targets: targets)
   }
 }

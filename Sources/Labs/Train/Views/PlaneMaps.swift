@@ -3,8 +3,8 @@ internal import Learning
 /// What every neuron of a model with two inputs puts out over the plane of the inputs.
 public struct PlaneMaps: Hashable, Sendable {
   public let grid: PlaneGrid
-  /// What goes into the model, then layer by layer what comes out: the numbers of each neuron, row by
-  /// row from the top.
+  /// What goes into the model, then what comes out of each dense layer: the numbers of each neuron, row
+  /// by row from the top.
   public let layers: [[[Float]]]
 }
 
@@ -24,7 +24,8 @@ extension TrainState {
     guard plainInputNames.count == 2 else { return nil }
     let inputs = examples.plain.modelNumbers(of: grid.numbers, width: 2)
     let nodes = look { work in
-      work.predictor.nodeNumbers(work.layers.map(\.output), of: inputs)
+      work.predictor.nodeNumbers(
+        work.layers.filter { $0.kind == "Dense" }.map(\.output), of: inputs)
     }
     guard let nodes else { return nil }
     let count = grid.columns * grid.rows

@@ -1,14 +1,8 @@
 extension TrainState {
-  /// Height, width and channels of the examples where they are pictures: inputs that are as many as a
-  /// square has, called by one word and numbers, such as p00 to p77.
+  /// Height, width and channels of the examples where they are pictures.
   public var pictureSizes: (height: Int, width: Int, channels: Int)? {
-    let names = plainInputNames
-    let side = Int(Double(names.count).squareRoot().rounded())
-    guard names.count >= 16, side * side == names.count, inputNames.count == names.count,
-      let word = names.first?.prefix(while: { !$0.isNumber }),
-      names.allSatisfy({ $0.hasPrefix(word) && $0.dropFirst(word.count).allSatisfy(\.isNumber) })
-    else { return nil }
-    return (side, side, 1)
+    guard let sizes = declaration.pictureSizes, sizes.count == 3 else { return nil }
+    return (sizes[0], sizes[1], sizes[2])
   }
 
   /// The largest number in the pictures, which is shown as white.

@@ -56,11 +56,83 @@ struct TrainLabReaderTests {
     #expect(lab.needsTable && lab.scales)
   }
 
+  @Test func everyLayerAndSettingIsRead() throws {
+    let lab = try experiment(
+      """
+      kind = "train"
+      data = { kind = "shapes", side = 12 }
+      count = 40
+      layers = ["conv 6 3x3 same relu", "maxpool 2", "batchnorm", "flatten", 8, "8 relu", "dropout 0.2"]
+      initializer = "he normal"
+      schedule = "warmup 20 cosine 200"
+      clip = "value 0.5"
+      dropout = 0.1
+      batchnorm = false
+      batch = 10
+      share = 0.8
+      stop = { patience = 3, restore = false, every = 5, change = 0.01 }
+      """, as: TrainDeclaration.self)
+    #expect(
+      lab.layers.map(\.description) == [
+        "conv 6 3x3 same relu", "maxpool 2", "batchnorm", "flatten", "8", "8 relu", "dropout 0.2",
+      ])
+    #expect(lab.initializer == .rule(.he, isNormal: true) && lab.dropout == 0.1)
+    #expect(lab.schedule.description == "warmup 20 cosine 200" && lab.normalizes == false)
+    #expect(lab.clipping == ClippingDeclaration(0.5, isByValue: true))
+    #expect(lab.stop == StopDeclaration(patience: 3, restores: false, every: 5, change: 0.01))
+    #expect(lab.pictureSizes == [12, 12, 1])
+  }
+
+  @Test func faultsOfSettingsSayWhatToWrite() {
+    #expect(
+      labReports(text, "layers = [8, 8]", "layers = [8, \"konv 6\"]") == [
+        "a.md:9:1: The layer “konv 6” is none that is known. Write a number of units, or \"8 relu\", "
+          + "\"dropout 0.2\", \"batchnorm\", \"conv 6 3x3 same relu\", \"maxpool 2\", \"avgpool 2\", "
+          + "\"flatten\"."
+      ])
+    #expect(
+      labReports(text, "layers = [8, 8]", "layers = [\"maxpool 2\"]") == [
+        "a.md:9:1: The layer “maxpool 2” works on pictures. Say their height and width, image = [8, 8], "
+          + "and put it before the first number of units and before “flatten”."
+      ])
+    #expect(
+      labReports(text, "seed = 7", "initializer = \"xavier\"") == [
+        "a.md:16:1: There is no initializer “xavier”. Write \"glorot\", \"he\", \"lecun\" (or \"he "
+          + "normal\"), \"orthogonal\", \"zero\", \"normal 0.01\" or \"uniform 0.1\"."
+      ])
+    #expect(
+      labReports(text, "seed = 7", "schedule = \"cosine\"") == [
+        "a.md:16:1: “cosine” needs a number of steps, 1 or more: schedule = \"cosine 100\""
+      ])
+    #expect(
+      labReports(text, "seed = 7", "clip = \"value\"") == [
+        "a.md:16:1: “clip” is a bound of the gradient's length, or of each of its numbers: clip = 1, or "
+          + "clip = \"value 0.5\""
+      ])
+    #expect(
+      labReports(text, "seed = 7", "stop = { restore = true }") == [
+        "a.md:16:1: “stop” needs the number of looks that it waits for a better loss: stop = { patience "
+          + "= 20, restore = true }"
+      ])
+    #expect(
+      labReports(text, "seed = 7", "stop = { patience = 2, restor = true }") == [
+        "a.md:16:1: “stop” has a key “restor” that means nothing here. Did you mean “restore”?"
+      ])
+    #expect(
+      labReports(text, "share = 0.8", "stop = { patience = 2 }") == [
+        "a.md:15:1: “stop” looks at examples that are held out. Hold some out: share = 0.8"
+      ])
+    #expect(
+      labReports(text, "seed = 7", "dropout = 1") == [
+        "a.md:16:1: “dropout” must lie between 0.0 and 0.95."
+      ])
+  }
+
   @Test func faultsHaveTheirPlace() {
     #expect(
       labReports(text, "\"spirals\"", "\"spiral\"") == [
         "a.md:7:1: “spiral” is no data set that is made here. Did you mean “spirals”? A table needs "
-          + "columns = [\"x\"] and target = \"y\"."
+          + "target = \"y\", and columns = [\"x\"] where not all others are inputs."
       ])
     #expect(
       labReports(text, "turns = 1.5", "turns = 50") == [
@@ -68,7 +140,8 @@ struct TrainLabReaderTests {
       ])
     #expect(
       labReports(text, "[8, 8]", "[8, 0.5]") == [
-        "a.md:9:1: “layers” must be a list of whole numbers: layers = [8, 8]"
+        "a.md:9:1: “layers” must be a list of numbers of units and of layers in quotes: layers = [8, "
+          + "\"8 relu\", \"dropout 0.2\"]"
       ])
     #expect(
       labReports(text, "\"relu\"", "\"rely\"") == [

@@ -14,4 +14,11 @@ struct FiltersTests {
   @Test func whatReadsNoPictureHasNone() throws {
     #expect(try Trainings.xor().filters.isEmpty)
   }
+
+  @Test func aConvolutionHasItsFilters() throws {
+    let groups = try Trainings.convolution().filters
+    #expect(groups.map(\.title) == ["convolution"])
+    #expect(groups[0].tiles.map { [$0.width, $0.height] } == [[3, 3], [3, 3]])
+    #expect(groups[0].tiles[0].values != groups[0].tiles[1].values)
+  }
 }

@@ -12,4 +12,13 @@ struct FeaturesPictureTests {
     #expect(FeaturesPicture().plot(of: scene) == nil)
     #expect(FeaturesPicture().title(of: scene) == "feature maps")
   }
+
+  @Test func everyFilterHasItsMap() throws {
+    var scene = try TrainScenes.scene(TrainScenes.convolution)
+    let grid = try #require(FeaturesPicture().plot(of: scene) as? HeatMapGrid)
+    #expect(grid.panels.count == 6 && grid.panels[0].rows.count == 8)
+    scene.context.layer = 1
+    #expect((FeaturesPicture().plot(of: scene) as? HeatMapGrid)?.panels[0].rows.count == 4)
+    #expect(FeaturesPicture().title(of: scene).hasPrefix("maps of pooling, example "))
+  }
 }

@@ -14,8 +14,7 @@ struct NetworkPicture: TrainPicture {
   private static let mostNeurons = 16
 
   func applies(to state: TrainState) -> Bool {
-    let layers = state.layers
-    guard layers.count > 1, layers.allSatisfy(\.isDense),
+    guard state.pictureSizes == nil, state.layers.count(where: \.isDense) > 1,
       state.inputNames.count <= Self.mostNeurons
     else { return false }
     return state.weightMatrices.allSatisfy { $0.rows.count <= Self.mostNeurons }
@@ -24,7 +23,7 @@ struct NetworkPicture: TrainPicture {
   func plot(of scene: TrainScene) -> (any Plot)? {
     let state = scene.state
     let matrices = state.weightMatrices
-    let outlines = state.layers
+    let outlines = state.layers.filter(\.isDense)
     guard let last = matrices.last else { return nil }
     let maps = self.maps(of: scene, outlines)
     let values =

@@ -1,0 +1,70 @@
+internal import Learning
+
+/// What happens when a control is set: as little is made anew as the change asks for.
+extension TrainState {
+  public mutating func set(_ name: String, to value: Double) throws(ControlError) {
+    let controls = trainControls
+    guard let setting = controls.first(where: { $0.control.name == name }) else {
+      throw .unknown(name: name, known: controls.map(\.control.name))
+    }
+    try setting.control.check(value)
+    guard !setting.isWhole || value == value.rounded() else {
+      throw .refused("\(name) is a whole number.")
+    }
+    guard setting.effect != .rate || value > 0 else {
+      throw .refused("The rate must be above 0.")
+    }
+    var next = declaration
+    setting.change(&next, value)
+    do throws(LabError) {
+      try change(to: next, setting.effect)
+    } catch {
+      throw .refused(error.message)
+    }
+  }
+
+  private mutating func change(
+    to next: TrainDeclaration, _ effect: TrainControl.Effect
+  ) throws(LabError) {
+    switch effect {
+    case .anew:
+      self = try TrainState(next, lesson: lesson, data: data)
+      return
+    case .recording: try record(as: next)
+    case .optimizer:
+      let other = try TrainPlan.optimizer(next)
+      forget(for: other)
+      optimizer = other
+    case .rate: optimizer.rate = Float(next.rate)
+    case .stopping: break
+    }
+    // What the memory of losses has seen is of another loss, or led to a stop that is over.
+    if effect == .stopping || stopped != nil || next.loss != declaration.loss {
+      stopping = Self.stopping(next)
+    }
+    declaration = next
+    (stopped, divergence) = (nil, nil)
+    if step == 0 { lastRate = scheduledRate }
+  }
+
+  /// Another recording of the same weights, with what they are worth by it.
+  private mutating func record(as next: TrainDeclaration) throws(LabError) {
+    let plan = try TrainPlan(next, examples)
+    let other = try TrainEngine(plan, examples)
+    guard other.weightCount == engine.weightCount else {
+      self = try TrainState(next, lesson: lesson, data: data)
+      return
+    }
+    if other.stepsPerEpoch != engine.stepsPerEpoch { epochs = (epoch, step) }
+    // What went into the last step was recorded by the engine before.
+    (engine, origin) = (other, nil)
+    (optimizer, givesProbability) = (plan.settings.optimizer, plan.givesProbability)
+    measured = engine.measured(training, isWanted: true)
+  }
+
+  /// Clears what the optimizer has kept where it means nothing to another one.
+  private mutating func forget(for other: any Optimizer) {
+    guard !other.keepsMemory(of: optimizer) else { return }
+    (training.first, training.second, training.optimizerMemory) = ([], [], 1)
+  }
+}
