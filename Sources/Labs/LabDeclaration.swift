@@ -7,6 +7,8 @@ public struct LabDeclaration: Sendable {
   public var variants: [Variant]
   /// The sweep that it declares.
   public var sweep: Sweep?
+  /// The pictures of a training that are seen first, in the order of their places.
+  public var shows: [TrainPictureName] = []
 
   public init(
     _ experiment: any Experiment, id: String? = nil, variants: [Variant] = [],

@@ -1,4 +1,5 @@
 import Foundation
+import Labs
 import Testing
 
 @testable import Coursework
@@ -56,6 +57,19 @@ struct ManualPageTests {
       "predict", "note",
     ] {
       #expect(text.contains("\n.TP\n.B \(word)\n"), "\(word)")
+    }
+  }
+
+  @Test func everyPictureOfATrainingIsNamed() throws {
+    let pages = [
+      try String(contentsOf: Shipped.folder.appending(path: "gradus-lesson.5"), encoding: .utf8)
+        .replacing("\\-", with: "-"),
+      try String(
+        contentsOf: Shipped.folder.deletingLastPathComponent().appending(path: "CONTRIBUTING.md"),
+        encoding: .utf8),
+    ]
+    for (page, name) in pages.flatMap({ page in TrainPictureName.allCases.map { (page, $0) } }) {
+      #expect(page.contains(name.rawValue), "\(name)")
     }
   }
 }

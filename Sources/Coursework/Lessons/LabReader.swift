@@ -27,10 +27,12 @@ enum LabReader {
     let experiment = read(&table)
     let variants = VariantReader.variants(&table)
     let sweep = VariantReader.sweep(&table)
+    let shows = experiment is TrainDeclaration ? shows(&table) : []
     // A reader that stopped at a fault has not asked for every key.
     guard let experiment else { return nil }
     table.reportUnknownKeys()
-    let lab = LabDeclaration(experiment, id: id, variants: variants, sweep: sweep)
+    var lab = LabDeclaration(experiment, id: id, variants: variants, sweep: sweep)
+    lab.shows = shows
     // A table of the program's is not here while a lesson is read.
     guard table.diagnostics.count == faults, !experiment.needsTable else { return lab }
     do throws(LabError) {
@@ -40,5 +42,26 @@ enum LabReader {
       return nil
     }
     return lab
+  }
+
+  /// `shows = ["map", "loss"]`: the pictures of a training that are seen first.
+  private static func shows(_ table: inout BlockTable) -> [TrainPictureName] {
+    var shows: [TrainPictureName] = []
+    for word in table.texts("shows") {
+      guard let name = TrainPictureName(rawValue: word) else {
+        let known = TrainPictureName.allCases.map(\.rawValue)
+        let hint =
+          NearestWord.to(word, among: known).map { "Did you mean “\($0)”?" }
+          ?? "There are \(known.joined(separator: ", "))."
+        table.report("There is no picture “\(word)” of a training. \(hint)", at: "shows")
+        continue
+      }
+      if shows.contains(name) {
+        table.report("“\(word)” stands twice in “shows”.", at: "shows")
+      } else {
+        shows.append(name)
+      }
+    }
+    return shows
   }
 }

@@ -27,4 +27,27 @@ struct PlainInputs: Sendable {
       }
     }
   }
+
+  /// The same for numbers that stand example after example, without a list for each.
+  func modelNumbers(of numbers: [Double], width: Int) -> [Float] {
+    guard width > 0 else { return [] }
+    if features.isEmpty { return numbers.indices.map { scaled(numbers[$0], at: $0 % width) } }
+    var results: [Float] = []
+    var row = Array(repeating: 0.0, count: width)
+    for start in stride(from: 0, to: numbers.count - width + 1, by: width) {
+      for column in 0..<width { row[column] = numbers[start + column] }
+      for (column, feature) in features.enumerated() {
+        results.append(scaled(feature(row), at: column))
+      }
+    }
+    return results
+  }
+
+  /// A number as it goes into the model, by its place among those of its example.
+  private func scaled(_ number: Double, at place: Int) -> Float {
+    let value = number / divisor
+    guard let scaling else { return Float(value) }
+    let column = place % scaling.means.count
+    return Float((value - scaling.means[column]) / scaling.standardDeviations[column])
+  }
 }

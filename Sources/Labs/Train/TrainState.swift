@@ -80,6 +80,8 @@ public struct TrainState: ExperimentState {
   public var heldOutExamples: Dataset? { examples.heldOut }
   /// The names of what goes into the model.
   public var inputNames: [String] { examples.names }
+  /// The numbers that all weights are.
+  public var weightCount: Int { engine.weightCount }
 
   /// What the model says of some inputs (features, scaled as the examples are), a list a row.
   public func outputs(of rows: [[Float]]) -> [[Float]] { engine.outputs(of: rows, in: training) }
@@ -92,6 +94,11 @@ public struct TrainState: ExperimentState {
   func look<Result: Sendable>(_ look: @Sendable (TrainWork) -> Result) -> Result? {
     engine.look(at: training, look)
   }
+
+  /// Looks at where it stood.
+  func look<Result: Sendable>(
+    at state: TrainingState, _ look: @Sendable (TrainWork) -> Result
+  ) -> Result? { engine.look(at: state, look) }
 
   /// Looks at the last step, taken once more; at the start at the first one to come.
   func lookAtStep<Result: Sendable>(_ look: @Sendable (TrainWork) -> Result) -> Result? {

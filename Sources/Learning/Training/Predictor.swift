@@ -4,13 +4,13 @@ public import Tensors
 ///
 /// It shares the weights of the trainer that it came from, and always shows them as they are.
 public final class Predictor {
-  private let program: Program
-  private let inputs: [NodeID]
+  let program: Program
+  let inputs: [NodeID]
   private let outputs: [NodeID]
   private let outputShapes: [Shape]
-  private let inputShapes: [Shape]
+  let inputShapes: [Shape]
   private let memory: WeightMemory
-  private let workers: Workers?
+  let workers: Workers?
 
   /// Rows go through in pieces of this many, which keeps small nets inside the cache.
   public var batch: Int { program.batch }

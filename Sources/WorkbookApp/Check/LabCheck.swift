@@ -14,6 +14,7 @@ struct LabCheck: LessonChecker {
           try lab.group(data: options.data), try lab.group(data: options.data)
         )
         return Self.faults(name, first, again: second).map { place.fault($0) }
+          + Self.pictures(name, lab, first).map { place.fault($0, at: "shows") }
       } catch {
         return [place.fault("\(name) cannot be run: \(error.message)", at: error.key)]
       }
@@ -35,6 +36,18 @@ struct LabCheck: LessonChecker {
       }
       return run.record == second.record
         ? [] : ["\(who) gives other numbers when it is run a second time from its seed."]
+    }
+  }
+
+  /// Pictures that the lesson wants to see and that say nothing of this training.
+  private static func pictures(
+    _ name: String, _ lab: LabDeclaration, _ group: RunGroup
+  ) -> [String] {
+    guard let state = group.runs.first?.run.state as? TrainState else { return [] }
+    let applying = TrainPictures.applying(to: state)
+    return lab.shows.filter { !applying.contains($0) }.map { picture in
+      "\(name) has no picture “\(picture.rawValue)”. It has "
+        + "\(applying.map(\.rawValue).joined(separator: ", "))."
     }
   }
 }

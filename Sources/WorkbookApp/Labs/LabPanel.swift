@@ -41,6 +41,8 @@ protocol LabPanel: Sendable {
   var work: LabWork? { get }
   /// Takes back what was worked out.
   mutating func take(_ work: LabWork)
+  /// Takes notice of the cells that it will have.
+  mutating func fit(_ size: Size)
   func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool)
   func hints(isFocused: Bool) -> [KeyHint]
   var help: [KeyHint] { get }
@@ -50,6 +52,8 @@ extension LabPanel {
   /// Most experiments are worked out at once.
   var work: LabWork? { nil }
   mutating func take(_ work: LabWork) {}
+  /// Most panels find out when they are drawn.
+  mutating func fit(_ size: Size) {}
 
   /// What may be changed; the rate under its sign as well.
   var numbers: [String: Double] {
@@ -74,7 +78,7 @@ enum LabPanels {
   ) -> (any LabPanel)? {
     switch lab.experiment {
     case let descend as DescendDeclaration: DescendPanel(descend)
-    case let train as TrainDeclaration: TrainPanel(train, data: data)
+    case let train as TrainDeclaration: TrainPanel(train, data: data, shows: lab.shows)
     default: RecordPanel(lab.experiment)
     }
   }

@@ -134,7 +134,7 @@ extension LessonScreen {
 
 extension Rect {
   /// One column of air beside the divider.
-  fileprivate func insetForText(_ divider: Int?) -> Rect {
+  func insetForText(_ divider: Int?) -> Rect {
     divider == nil ? self : splitLeft(1).rest
   }
 }

@@ -131,6 +131,8 @@ struct LessonScreen: Screen {
     if !isLaidOut(for: builder) {
       prose = Prose(columns: builder.columns, glyphs: builder.glyphs, rows: builder.prose())
     }
+    let layout = layout(in: context)
+    bench.panel?.fit(layout.lab.insetForText(layout.divider).size)
   }
 
   private func isLaidOut(for builder: PageBuilder) -> Bool {

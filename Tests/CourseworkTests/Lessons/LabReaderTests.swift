@@ -105,4 +105,39 @@ struct LabReaderTests {
   @Test func brokenTOMLIsReportedOnce() {
     #expect(reports("lab", Samples.lab + "\nview = { x1 = [").count == 1)
   }
+
+  private static let training = """
+    kind = "train"
+    data = "xor"
+    rate = 0.1
+    """
+
+  @Test func aTrainingSaysWhatItShows() {
+    let text = Self.training + "\nshows = [\"network\", \"activation-history\"]"
+    #expect(reports("lab", text) == [] && lab(text)?.shows == [.network, .activationHistory])
+    #expect(lab(Self.training)?.shows == [])
+  }
+
+  @Test(arguments: [
+    (
+      #"["nework"]"#,
+      "There is no picture “nework” of a training. Did you mean “network”?"
+    ), (#"["loss", "loss"]"#, "“loss” stands twice in “shows”."),
+    (#""loss""#, "“shows” must be a list of texts: shows = [\"…\", \"…\"]"),
+  ])
+  func picturesThatThereAreNot(_ shows: String, _ fault: String) {
+    let faults = reports("lab", Self.training + "\nshows = \(shows)")
+    #expect(faults == ["a.md:9:1: " + fault])
+  }
+
+  @Test func aWordFarFromAllNamesThemAll() {
+    let faults = reports("lab", Self.training + "\nshows = [\"xyzzyxyz\"]")
+    for name in TrainPictureName.allCases {
+      #expect(faults.first?.contains(name.rawValue) == true, "\(name)")
+    }
+  }
+
+  @Test func onlyTrainingsShowPictures() {
+    #expect(reports("lab", Samples.lab + "\nshows = [\"loss\"]").count == 1)
+  }
 }

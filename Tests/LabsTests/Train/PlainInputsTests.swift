@@ -29,3 +29,19 @@ struct PlainInputsTests {
     #expect(state.plainInputNames == ["x1", "x2"])
   }
 }
+
+extension PlainInputsTests {
+  @Test func numbersInARowBecomeTheSameAsRows() throws {
+    for (scales, features) in [(false, []), (true, []), (false, ["x1*x2"]), (true, ["x1", "x2^2"])]
+    {
+      var lab = TrainDeclaration(.generated("moons", settings: [:]))
+      (lab.scales, lab.divisor) = (scales, 4)
+      lab.features = try features.map { try Formula(parsing: $0) }
+      let plain = try TrainExamples(lab, data: .empty).plain
+      let rows = [[0.5, -1], [2, 3.25]]
+      #expect(
+        plain.modelNumbers(of: rows.flatMap { $0 }, width: 2)
+          == plain.modelInputs(of: rows).flatMap { $0 })
+    }
+  }
+}

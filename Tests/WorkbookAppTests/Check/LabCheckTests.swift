@@ -55,4 +55,18 @@ import Testing
     #expect(found.count <= 1)
     #expect(found.allSatisfy { $0.contains("The experiment “wine” cannot be run") })
   }
+
+  @Test func picturesThatSayNothingAreNamed() throws {
+    let page = """
+      ```lab
+      kind = "train"
+      data = "xor"
+      rate = 0.1
+      shows = ["map", "features"]
+      ```
+      """
+    let found = reports(page)
+    #expect(found.count == 1)
+    #expect(try #require(found.first).contains("has no picture “features”. It has map, loss,"))
+  }
 }

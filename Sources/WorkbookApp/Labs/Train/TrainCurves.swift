@@ -7,6 +7,9 @@ struct TrainCurves {
   /// Whether a step goes through all examples.
   let isByEpoch: Bool
 
+  /// More points than these show nothing more on any screen.
+  static let mostPoints = 600
+
   /// Nil before there are two steps.
   var loss: LineChart? { chart("loss", ["loss": "learned from", "heldOutLoss": "held out"]) }
 
@@ -19,7 +22,8 @@ struct TrainCurves {
 
   private func chart(_ title: String, _ columns: KeyValuePairs<String, String>) -> LineChart? {
     let series = columns.compactMap { column, name -> LineChart.Series? in
-      let points = records.compactMap { record in
+      let measured = records.filter { $0[column] != nil }
+      let points = Self.thinned(measured).compactMap { record in
         record[column].map { Point(Double(record.step), $0) }
       }
       return points.count > 1 ? LineChart.Series(name, points: points) : nil
@@ -29,5 +33,11 @@ struct TrainCurves {
       x: RunAxis.steps(last.step, name: isByEpoch ? "epoch" : "step"),
       y: RunAxis.values(title, series.flatMap { $0.points.map(\.y) }), series: series,
       marked: series[0].points.last)
+  }
+
+  /// So many at equal distances, with the first and the last.
+  static func thinned<Element>(_ elements: [Element]) -> [Element] {
+    guard elements.count > mostPoints else { return elements }
+    return (0..<mostPoints).map { elements[$0 * (elements.count - 1) / (mostPoints - 1)] }
   }
 }

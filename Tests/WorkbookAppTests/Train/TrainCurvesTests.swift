@@ -33,4 +33,10 @@ struct TrainCurvesTests {
     run.advance()
     #expect(TrainCurves(records: run.records, isByEpoch: true).metric?.y.name == "R²")
   }
+
+  @Test func manyStepsAreThinned() {
+    #expect(TrainCurves.thinned(Array(0..<100)) == Array(0..<100))
+    let few = TrainCurves.thinned(Array(0..<100_000))
+    #expect(few.count == TrainCurves.mostPoints && few.first == 0 && few.last == 99_999)
+  }
 }

@@ -1,0 +1,189 @@
+internal import Cells
+internal import Labs
+internal import Plots
+internal import TerminalUI
+
+/// A training beside a page: pictures in places that the student chooses, the numbers of the step, and
+/// the controls. Only pictures that are in view are made, once for each change.
+struct TrainPanel: LabPanel {
+  /// The run with what was left for it.
+  private(set) var lab: LabRun
+  private(set) var strip: ControlStrip
+  private(set) var layout: PictureLayout
+  private(set) var history = TrainHistory()
+  /// The cells of the whole pane, as it was told last.
+  private(set) var room = Size(columns: 39, rows: 21)
+  /// The pictures in view, in the order of their places.
+  private(set) var shown: [ShownPicture] = []
+  private let start: PictureLayout
+
+  /// A picture as it stands.
+  struct ShownPicture: Sendable {
+    let name: TrainPictureName
+    let title: String
+    /// What is said in its place while there is nothing to draw.
+    let awaits: String
+    let plot: (any Plot)?
+  }
+
+  /// - Parameter shows: the pictures that the lesson wants to see first.
+  init?(_ declaration: TrainDeclaration, data: DataCatalog, shows: [TrainPictureName] = []) {
+    guard let run = try? ExperimentRun(declaration, data: data),
+      let state = run.state as? TrainState
+    else { return nil }
+    lab = LabRun(run)
+    start = PictureLayout(places: TrainPictures.start(shows, of: state))
+    layout = start
+    strip = ControlStrip(main: "rate", pace: Pace(perSecond: 30))
+    draw()
+  }
+
+  /// The run as it is shown.
+  var run: ExperimentRun { lab.shown }
+
+  var titles: [String] { LabTitle.texts(of: run.experiment) }
+  var isRunning: Bool { strip.isRunning || lab.isCatchingUp }
+  var tick: Duration? { work == nil ? strip.tick : LabWork.keeping }
+  var isTakingText: Bool { strip.isTakingText }
+  var controls: [Control] { run.controls }
+  var arithmetic: [String] { run.state.lines }
+  var plots: [(name: String, plot: any Plot)] {
+    shown.compactMap { picture in picture.plot.map { (picture.name.rawValue, $0) } }
+  }
+
+  var log: String {
+    [layout.text(start: start), RunLog.text(lab.log)].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  private var state: TrainState? { run.state as? TrainState }
+
+  // MARK: Update
+
+  mutating func replay(_ log: String) {
+    let (choices, events) = PictureLayout.split(log)
+    if let events = RunLog.events(String(events)) { lab.replay(events) }
+    history = TrainHistory()
+    layout = start
+    if let state {
+      layout.take(
+        choices, names: TrainPictures.applying(to: state),
+        examples: state.exampleNumbers(in: .all).count, parts: state.exampleParts)
+    }
+    draw()
+  }
+
+  mutating func fit(_ size: Size) {
+    guard size != room else { return }
+    room = size
+    draw()
+  }
+
+  mutating func advance() {
+    if work == nil { change { $0.strip.advance(&$0.lab) } }
+  }
+
+  var work: LabWork? { LabWork.wanted(by: lab, strip) }
+
+  mutating func take(_ work: LabWork) {
+    change { $0.lab.take(work, &$0.strip) }
+  }
+
+  mutating func press(_ key: Key, isFocused: Bool) -> Bool {
+    let isTaken = change { $0.strip.press(key, isFocused: isFocused, &$0.lab) }
+    if isTaken { return true }
+    guard isFocused, let state, PictureKeys.press(key, &layout, state, visible: visibleCount)
+    else { return false }
+    draw()
+    return true
+  }
+
+  mutating func paste(_ text: String) { strip.paste(text) }
+
+  mutating func click(_ mouse: Mouse) -> Bool { change { $0.strip.click(mouse, &$0.lab) } }
+
+  /// Does something to the run and draws anew what it changed.
+  private mutating func change<Result>(_ change: (inout TrainPanel) -> Result) -> Result {
+    let (events, step) = (run.events, run.step)
+    let result = change(&self)
+    if run.step != step || run.events != events {
+      look()
+      draw()
+    }
+    return result
+  }
+
+  /// Keeps what is seen of the last step's inside, as far as somebody looks at it.
+  private mutating func look() {
+    guard let state else { return }
+    history.noteUpdate(of: state)
+    let isSeen = layout.places[layout.visible(visibleCount)].contains {
+      TrainPictures.picture($0).needsDistributions
+    }
+    if isSeen { history.noteDistributions(of: state) }
+  }
+
+  /// How many pictures there is room for.
+  private var visibleCount: Int { PictureArrangement.frames(in: parts(of: Rect(room)).pictures).count }
+
+  private mutating func draw() { shown = pictures(in: parts(of: Rect(room)).pictures) }
+
+  /// The pictures for the places of an area.
+  private func pictures(in area: Rect) -> [ShownPicture] {
+    guard let state else { return [] }
+    let frames = PictureArrangement.frames(in: area)
+    return zip(layout.visible(frames.count), frames).map { place, frame in
+      let picture = TrainPictures.picture(layout.places[place])
+      var scene = TrainScene(
+        state: state, records: run.records, history: history, context: layout.context)
+      scene.context.room = frame.size
+      return ShownPicture(
+        name: picture.name, title: picture.title(of: scene), awaits: picture.awaits,
+        plot: picture.plot(of: scene))
+    }
+  }
+
+  // MARK: View
+
+  /// Rows that a picture needs to say anything.
+  private static let leastPlot = 8
+
+  /// The parts of the pane: pictures, the numbers below them, the words, the controls.
+  private func parts(
+    of area: Rect
+  ) -> (pictures: Rect, numbers: Rect, status: Rect, controls: Rect) {
+    let (upper, status, controls) = strip.parts(of: area, lab)
+    let count = TrainNumbers(run.state).lines(columns: area.columns).count
+    let (pictures, numbers) = upper.splitBottom(
+      min(count, max(0, min(3, upper.rows - Self.leastPlot))))
+    return (pictures, numbers, status, controls)
+  }
+
+  func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool) {
+    let parts = parts(of: area)
+    strip.viewControls(lab, on: &canvas, in: parts.controls, isFocused: isFocused)
+    strip.viewStatus(lab, on: &canvas, in: parts.status)
+    let lines = TrainNumbers(run.state).lines(columns: area.columns)
+    for (row, line) in lines.prefix(parts.numbers.rows).enumerated() {
+      line.draw(
+        on: &canvas, column: parts.numbers.column, row: parts.numbers.row + row,
+        columns: parts.numbers.columns)
+    }
+    let frames = PictureArrangement.frames(in: parts.pictures)
+    let all = area.size == room ? shown : pictures(in: parts.pictures)
+    let first = layout.visible(frames.count).lowerBound
+    for (index, (picture, frame)) in zip(all, frames).enumerated() {
+      PictureFrame(picture: picture, isChosen: isFocused && first + index == layout.focus)
+        .draw(on: &canvas, in: frame)
+    }
+  }
+
+  func hints(isFocused: Bool) -> [KeyHint] {
+    let own = strip.hints(isFocused: isFocused)
+    return isFocused && !isTakingText ? own + PictureKeys.hints : own
+  }
+
+  var help: [KeyHint] {
+    strip.help(plus: "a larger rate", minus: "a smaller rate") + PictureKeys.help
+  }
+}
