@@ -1,3 +1,5 @@
+internal import Formulas
+
 /// A run as a student works with it: the run itself, the step of it that is looked at, and the runs that
 /// were left for it.
 ///
@@ -12,6 +14,9 @@ public struct LabRun: Sendable {
   public private(set) var rest: [RunEvent] = []
   /// The runs that were left, the latest first.
   public private(set) var earlier: [EarlierRun] = []
+
+  /// What a pasted run says it comes to, until it has.
+  public private(set) var expected: RunLine?
 
   private let lesson: [Control]
 
@@ -150,6 +155,22 @@ public struct LabRun: Sendable {
     var way = Array(log.dropFirst(leading.count))
     if RunEvent.steps(in: way) <= Self.atOnce / max(1, RunCost.ofStep(run)) { run.follow(&way) }
     rest = way
+  }
+
+  /// Does again what a pasted run says.
+  public mutating func open(_ line: RunLine) {
+    leave()
+    replay(line.events)
+    expected = line
+  }
+
+  /// Whether a pasted run came to what it says, in a sentence, once it has; told once.
+  public mutating func verdict() -> String? {
+    guard let line = expected, rest.isEmpty, past == nil else { return nil }
+    expected = nil
+    if let difference = line.difference(from: run) { return difference }
+    let loss = line.loss.map { ", the loss is \(NumberText.written(Double($0), digits: 5))" } ?? ""
+    return "The run as it was pasted: \(run.step) steps\(loss), the same to the last bit."
   }
 
   /// The log of the run, what is still being caught up with included.

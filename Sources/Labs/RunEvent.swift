@@ -25,6 +25,11 @@ public enum RunLog {
     }.joined(separator: " ")
   }
 
+  /// The controls that were set, the last value of each.
+  public static func settings(_ events: [RunEvent]) -> [RunEvent] {
+    RunEvent.compacted(events.filter { if case .set = $0 { true } else { false } })
+  }
+
   /// The events of a line; nil when it is none.
   public static func events(_ text: String) -> [RunEvent]? {
     guard text.utf8.count <= longest else { return nil }

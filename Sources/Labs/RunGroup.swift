@@ -35,6 +35,14 @@ public struct RunGroup: Sendable {
     }
   }
 
+  /// Takes over runs that went on elsewhere.
+  ///
+  /// - Precondition: there are as many as before, in the same order.
+  public mutating func take(_ next: [ExperimentRun]) {
+    precondition(next.count == runs.count, "every run comes back")
+    for index in runs.indices { runs[index].run = next[index] }
+  }
+
   /// Takes a step in every run that can; false when none could.
   @discardableResult public mutating func advance() -> Bool {
     var hasMoved = false
@@ -51,6 +59,18 @@ public struct RunGroup: Sendable {
   /// Goes back to the start in every run; the controls stay as they are.
   public mutating func reset() {
     for index in runs.indices { runs[index].run.reset() }
+  }
+
+  /// Sets a control in every run to a value, or in none.
+  ///
+  /// - Throws: as `set(_:reading:)`.
+  public mutating func set(_ name: String, to value: Double) throws(ControlError) {
+    guard !varied.contains(name) else {
+      throw .refused("The runs side by side differ in \(name), so it cannot be set for all.")
+    }
+    var next = runs
+    for index in next.indices { try next[index].run.set(name, to: value) }
+    runs = next
   }
 
   /// Sets a control in every run, or in none.

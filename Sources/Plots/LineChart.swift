@@ -7,10 +7,13 @@ public struct LineChart: Plot {
     public var name: String
     /// The points, from left to right; values that are not finite leave a gap.
     public var points: [Point]
+    /// Whether it stands back behind the others, as an earlier run does.
+    public var isFaint: Bool
 
-    public init(_ name: String, points: [Point]) {
+    public init(_ name: String, points: [Point], isFaint: Bool = false) {
       self.name = name
       self.points = points
+      self.isFaint = isFaint
     }
   }
 
@@ -101,7 +104,7 @@ public struct LineChart: Plot {
     return Legend(
       series.enumerated().map { index, curve in
         Legend.Entry(
-          name: curve.name, sample: .line(.curve(index)), style: Style(.curve(number: index)))
+          name: curve.name, sample: .line(.curve(index)), style: style(of: curve, index))
       } + bands.map { Legend.Entry(name: $0.name, sample: .band, style: Style(.band)) })
   }
 
@@ -130,14 +133,20 @@ public struct LineChart: Plot {
   }
 
   private func drawSeries<S: Surface>(on surface: inout S, _ frame: Frame) {
-    for (index, curve) in series.enumerated() {
-      for run in runs(of: curve) {
+    // What stands back is drawn first.
+    let order = series.indices.filter { series[$0].isFaint }
+    for index in order + series.indices.filter({ !series[$0].isFaint }) {
+      for run in runs(of: series[index]) {
         // A point between two gaps has no line; it is there all the same.
         surface.polyline(
-          run.map { frame.place($0) }, .curve(index), style: Style(.curve(number: index)),
+          run.map { frame.place($0) }, .curve(index), style: style(of: series[index], index),
           in: frame.plot)
       }
     }
+  }
+
+  private func style(of curve: Series, _ index: Int) -> Style {
+    curve.isFaint ? Style(.faint) : Style(.curve(number: index))
   }
 }
 

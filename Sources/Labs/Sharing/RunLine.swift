@@ -24,6 +24,14 @@ public struct RunLine: Hashable, Sendable {
     fingerprint = run.state.fingerprint
   }
 
+  /// A line of its parts.
+  public init(place: String, events: [RunEvent], loss: Float?, fingerprint: UInt32) {
+    self.place = place
+    self.events = events
+    self.loss = loss
+    self.fingerprint = fingerprint
+  }
+
   /// The line as text.
   ///
   /// - Throws: where the run is too long for a line; a file holds any run.

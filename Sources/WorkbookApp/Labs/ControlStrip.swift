@@ -99,6 +99,9 @@ struct ControlStrip: Sendable {
       "Step \(run.step) of \(run.length). ] goes forth, Space goes on from here and keeps the rest."
   }
 
+  /// Says something until the next key.
+  mutating func say(_ sentence: String) { note = sentence }
+
   /// Ends a run that goes by itself where there is nothing more to do.
   mutating func stop() { isRunning = false }
 

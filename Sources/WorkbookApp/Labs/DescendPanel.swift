@@ -33,6 +33,22 @@ struct DescendPanel: LabPanel {
     strip.press(key, isFocused: isFocused, &run)
   }
 
+  /// The same as an experiment of any kind.
+  var ownRun: ExperimentRun? {
+    guard var own = try? ExperimentRun(run.declaration) else { return nil }
+    own.replay(run.events)
+    return own
+  }
+
+  mutating func open(_ line: RunLine) {
+    run.replay(line.events)
+    if let own = ownRun {
+      strip.say(
+        line.difference(from: own)
+          ?? "The run as it was pasted: \(own.step) steps, the same to the last bit.")
+    }
+  }
+
   mutating func paste(_ text: String) { strip.paste(text) }
 
   mutating func click(_ mouse: Mouse) -> Bool { strip.click(mouse, &run) }

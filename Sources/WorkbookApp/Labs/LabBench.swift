@@ -37,6 +37,24 @@ struct LabBench: Sendable {
     show((current + 1) % count)
   }
 
+  /// The name of the one beside the page, as runs name it: `lin-04/bowl`.
+  func place(in lesson: String) -> String {
+    guard labs.indices.contains(current) else { return lesson }
+    return labs[current].id.map { "\(lesson)/\($0)" }
+      ?? (current == 0 ? lesson : "\(lesson)/\(current + 1)")
+  }
+
+  /// Shows the experiment that a run is of and does the run again; false where there is none.
+  mutating func open(_ line: RunLine) -> Bool {
+    let name = line.place.split(separator: "/").dropFirst().first.map(String.init)
+    let index =
+      name.map { name in labs.firstIndex { $0.id == name } ?? (Int(name) ?? 0) - 1 } ?? 0
+    guard labs.indices.contains(index) else { return false }
+    show(index)
+    panel?.open(line)
+    return panel != nil
+  }
+
   private mutating func show(_ index: Int) {
     current = index
     begin()

@@ -41,6 +41,10 @@ protocol LabPanel: Sendable {
   var work: LabWork? { get }
   /// Takes back what was worked out.
   mutating func take(_ work: LabWork)
+  /// The run that can be given to others; nil where there is none.
+  var ownRun: ExperimentRun? { get }
+  /// Does again what a pasted run says, and says whether it came to the same.
+  mutating func open(_ line: RunLine)
   /// Takes notice of the cells that it will have.
   mutating func fit(_ size: Size)
   func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool)
@@ -52,6 +56,8 @@ extension LabPanel {
   /// Most experiments are worked out at once.
   var work: LabWork? { nil }
   mutating func take(_ work: LabWork) {}
+  var ownRun: ExperimentRun? { nil }
+  mutating func open(_ line: RunLine) { replay(RunLog.text(line.events)) }
   /// Most panels find out when they are drawn.
   mutating func fit(_ size: Size) {}
 
@@ -76,7 +82,9 @@ enum LabPanels {
   static func panel(
     for lab: LabDeclaration, data: DataCatalog = .empty
   ) -> (any LabPanel)? {
-    switch lab.experiment {
+    if lab.sweep != nil { return SweepPanel(lab, data: data) }
+    if !lab.variants.isEmpty { return GroupPanel(lab, data: data) }
+    return switch lab.experiment {
     case let descend as DescendDeclaration: DescendPanel(descend)
     case let train as TrainDeclaration: TrainPanel(train, data: data, shows: lab.shows)
     default: RecordPanel(lab.experiment)

@@ -5,7 +5,7 @@ extension LabWork {
   static let keeping = Duration.seconds(3)
 
   /// From here on a step takes too long for the screen to wait for it, in the units of `RunCost`.
-  private static let long = 3_000_000
+  static let long = 3_000_000
 
   /// What a run wants worked out beside the screen: steps as fast as the engine goes or steps that take
   /// long, and the way to a step that is to be shown.
@@ -22,10 +22,18 @@ extension LabWork {
 }
 
 extension LabRun {
+  /// Does again what a pasted run says, and says whether it came to the same.
+  mutating func open(_ line: RunLine, _ strip: inout ControlStrip) {
+    strip.stop()
+    open(line)
+    if let verdict = verdict() { strip.say(verdict) }
+  }
+
   /// Takes over what was worked out; a run that has come to its end stops.
   mutating func take(_ work: LabWork, _ strip: inout ControlStrip) {
     guard let part = work.parts.first else { return }
     take(part.run, rest: part.rest)
     if rest.isEmpty, status.endsRun { strip.stop() }
+    if let verdict = verdict() { strip.say(verdict) }
   }
 }

@@ -69,14 +69,15 @@ extension RecordPanel {
   /// The number that is shown, over the steps; nil before there are two of it.
   var curve: LineChart? {
     guard let shown else { return nil }
-    let points = run.records.compactMap { record in
-      record[shown].map { Point(Double(record.step), $0) }
-    }
+    let points = RunCurves.points(of: run.records, shown)
     guard points.count > 1 else { return nil }
     let name = StepValueLines.name(shown)
+    let ghosts = RunCurves.ghosts(of: lab.earlier, shown)
+    let furthest = ghosts.flatMap { $0.points.suffix(1) }.map { Int($0.x) }.max() ?? 0
     return LineChart(
-      x: RunAxis.steps(run.step, name: run.state.stepsPerEpoch == 1 ? "epoch" : "step"),
-      y: RunAxis.values(name, points.map(\.y)), series: [.init(name, points: points)],
+      x: RunAxis.steps(
+        max(run.step, furthest), name: run.state.stepsPerEpoch == 1 ? "epoch" : "step"),
+      y: RunAxis.values(name, points.map(\.y)), series: [.init(name, points: points)] + ghosts,
       marked: points.last)
   }
 }

@@ -81,6 +81,10 @@ struct RecordPanel: LabPanel {
     self.shown = columns[(index + 1) % columns.count]
   }
 
+  var ownRun: ExperimentRun? { run }
+
+  mutating func open(_ line: RunLine) { lab.open(line, &strip) }
+
   mutating func paste(_ text: String) { strip.paste(text) }
 
   mutating func click(_ mouse: Mouse) -> Bool { strip.click(mouse, &lab) }

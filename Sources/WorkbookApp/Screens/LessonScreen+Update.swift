@@ -79,6 +79,9 @@ extension LessonScreen {
       replay = nil
       bench.showNext()
       return []
+    case .character("y"):
+      guard let run = lab?.ownRun else { return [] }
+      return [.push(ShareScreen(run, place: bench.place(in: lesson.id)))]
     case .character("t"): return [.push(TermsScreen(of: lesson, context: context))]
     case .character("/"):
       search = TextField()

@@ -21,6 +21,8 @@ struct TrainScene: Sendable {
   /// What the steps gave, few or all of them.
   let records: [StepRecord]
   let history: TrainHistory
+  /// The runs that were left, the latest first.
+  var earlier: [EarlierRun] = []
   var context: PictureContext
 
   /// Whether a step goes through all examples.

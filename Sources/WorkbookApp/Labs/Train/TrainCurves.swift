@@ -6,6 +6,8 @@ struct TrainCurves {
   let records: [StepRecord]
   /// Whether a step goes through all examples.
   let isByEpoch: Bool
+  /// The runs that were left, the latest first: their curves stand back.
+  var earlier: [EarlierRun] = []
 
   /// More points than these show nothing more on any screen.
   static let mostPoints = 600
@@ -28,10 +30,14 @@ struct TrainCurves {
       }
       return points.count > 1 ? LineChart.Series(name, points: points) : nil
     }
-    guard let last = records.last, !series.isEmpty else { return nil }
+    guard let last = records.last, !series.isEmpty, let column = columns.first?.key else {
+      return nil
+    }
+    let ghosts = RunCurves.ghosts(of: earlier, column)
+    let furthest = (earlier.compactMap { $0.records.last?.step } + [last.step]).max() ?? last.step
     return LineChart(
-      x: RunAxis.steps(last.step, name: isByEpoch ? "epoch" : "step"),
-      y: RunAxis.values(title, series.flatMap { $0.points.map(\.y) }), series: series,
+      x: RunAxis.steps(furthest, name: isByEpoch ? "epoch" : "step"),
+      y: RunAxis.values(title, series.flatMap { $0.points.map(\.y) }), series: series + ghosts,
       marked: series[0].points.last)
   }
 

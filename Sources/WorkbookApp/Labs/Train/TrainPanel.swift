@@ -98,6 +98,10 @@ struct TrainPanel: LabPanel {
     return true
   }
 
+  var ownRun: ExperimentRun? { run }
+
+  mutating func open(_ line: RunLine) { change { $0.lab.open(line, &$0.strip) } }
+
   mutating func paste(_ text: String) { strip.paste(text) }
 
   mutating func click(_ mouse: Mouse) -> Bool { change { $0.strip.click(mouse, &$0.lab) } }
@@ -135,7 +139,8 @@ struct TrainPanel: LabPanel {
     return zip(layout.visible(frames.count), frames).map { place, frame in
       let picture = TrainPictures.picture(layout.places[place])
       var scene = TrainScene(
-        state: state, records: run.records, history: history, context: layout.context)
+        state: state, records: run.records, history: history, earlier: lab.earlier,
+        context: layout.context)
       scene.context.room = frame.size
       return ShownPicture(
         name: picture.name, title: picture.title(of: scene), awaits: picture.awaits,

@@ -11,6 +11,6 @@ struct LossPicture: TrainPicture {
   func applies(to state: TrainState) -> Bool { true }
 
   func plot(of scene: TrainScene) -> (any Plot)? {
-    TrainCurves(records: scene.records, isByEpoch: scene.isByEpoch).loss
+    TrainCurves(records: scene.records, isByEpoch: scene.isByEpoch, earlier: scene.earlier).loss
   }
 }
