@@ -7,7 +7,7 @@ import Testing
 @testable import WorkbookApp
 
 struct TrainPanelTests {
-  private func panel(layers: [Int] = [4]) throws -> TrainPanel {
+  private func panel(layers: [LayerDeclaration] = [4]) throws -> TrainPanel {
     var lab = TrainDeclaration(.generated("moons", settings: ["count": .number(60)]))
     (lab.layers, lab.share, lab.rate) = (layers, 0.7, 0.3)
     return try #require(TrainPanel(lab, data: .empty))

@@ -6,7 +6,7 @@ import Testing
 
 struct TrainPicturesTests {
   private func pictures(
-    _ source: TrainDeclaration.Source, task: TrainDeclaration.Task? = nil, layers: [Int] = [],
+    _ source: TrainDeclaration.Source, task: TrainDeclaration.Task? = nil, layers: [LayerDeclaration] = [],
     steps: Int = 3
   ) throws -> TrainPictures {
     var lab = TrainDeclaration(source)

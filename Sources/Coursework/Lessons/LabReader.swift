@@ -27,10 +27,11 @@ enum LabReader {
     let experiment = read(&table)
     let variants = VariantReader.variants(&table)
     let sweep = VariantReader.sweep(&table)
+    let choice = ControlChoiceReader.read(&table, hasRanges: kind == RuleDeclaration.kind)
     // A reader that stopped at a fault has not asked for every key.
     guard let experiment else { return nil }
     table.reportUnknownKeys()
-    let lab = LabDeclaration(experiment, id: id, variants: variants, sweep: sweep)
+    let lab = LabDeclaration(experiment, id: id, variants: variants, sweep: sweep, choice: choice)
     // A table of the program's is not here while a lesson is read.
     guard table.diagnostics.count == faults, !experiment.needsTable else { return lab }
     do throws(LabError) {

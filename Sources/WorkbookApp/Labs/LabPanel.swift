@@ -26,6 +26,8 @@ protocol LabPanel: Sendable {
   /// The numbers that formulas beside it may name.
   var numbers: [String: Double] { get }
 
+  /// Shows and locks controls as the lesson wants it.
+  mutating func choose(_ choice: ControlChoice)
   /// Does again what a log says.
   mutating func replay(_ log: String)
   /// Takes one step when it runs.
@@ -63,10 +65,13 @@ enum LabPanels {
   static func panel(
     for lab: LabDeclaration, data: DataCatalog = .empty
   ) -> (any LabPanel)? {
-    switch lab.experiment {
-    case let descend as DescendDeclaration: DescendPanel(descend)
-    case let train as TrainDeclaration: TrainPanel(train, data: data)
-    default: RecordPanel(lab.experiment)
-    }
+    var panel: (any LabPanel)? =
+      switch lab.experiment {
+      case let descend as DescendDeclaration: DescendPanel(descend)
+      case let train as TrainDeclaration: TrainPanel(train, data: data)
+      default: RecordPanel(lab.experiment)
+      }
+    panel?.choose(lab.choice)
+    return panel
   }
 }

@@ -16,11 +16,6 @@ protocol PanelRun: Sendable {
   mutating func set(_ name: String, to value: Double) throws(ControlError)
 }
 
-extension PanelRun {
-  /// The controls that a screen shows; the others are set by a lesson alone.
-  var shownControls: [Control] { controls.filter(\.isShown) }
-}
-
 extension DescendRun: PanelRun {
   var hasSteps: Bool { true }
   var stepCost: Int { 20_000 }

@@ -33,6 +33,8 @@ struct TrainPanel: LabPanel {
 
   // MARK: Update
 
+  mutating func choose(_ choice: ControlChoice) { strip.choice = choice }
+
   mutating func replay(_ log: String) {
     change { panel in
       if let events = RunLog.events(log) { panel.run.replay(events) }
