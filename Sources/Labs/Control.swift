@@ -19,6 +19,10 @@ public struct Control: Hashable, Sendable {
   public let restarts: Bool
   /// Whether a screen shows it; one that is hidden can still be set by name.
   public var isShown = true
+  /// The name that it shares with others of its sort, `units`; nil where it stands alone.
+  public var group: String?
+  /// Whether a new value makes the data anew, so that points changed by hand are gone.
+  public var renewsData = false
 
   /// How a key moves a control.
   public enum Stops: Hashable, Sendable {
@@ -133,6 +137,14 @@ public enum ControlError: Error, Hashable, Sendable, CustomStringConvertible {
   case noChoice(label: String, choices: [String])
   /// A sentence of the experiment's own.
   case refused(String)
+
+  /// Whether the control, or the word of a choice, is not there (any more).
+  var isOutdated: Bool {
+    switch self {
+    case .unknown, .noChoice: true
+    case .outside, .undefined, .refused: false
+    }
+  }
 
   public var description: String {
     switch self {

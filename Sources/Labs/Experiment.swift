@@ -63,11 +63,18 @@ public protocol ExperimentState: Sendable {
   /// Sets a control to a value that is within its range. A control that restarts is set at the
   /// start only.
   mutating func set(_ name: String, to value: Double) throws(ControlError)
+  /// Changes a weight or a point by hand.
+  mutating func edit(_ edit: RunEdit) throws(ControlError)
 }
 
 extension ExperimentState {
   /// Most experiments have no examples.
   public var stepsPerEpoch: Int? { nil }
+
+  /// Most experiments have nothing that is changed by hand.
+  public mutating func edit(_ edit: RunEdit) throws(ControlError) {
+    throw .refused("This experiment has no weights and no points that can be changed by hand.")
+  }
 
   /// Most states are a few numbers.
   public var byteCount: Int { 1024 }

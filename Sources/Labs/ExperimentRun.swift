@@ -7,16 +7,16 @@ public struct ExperimentRun: Sendable {
 
   public let experiment: any Experiment
   /// Where it stands.
-  public private(set) var state: any ExperimentState
+  public internal(set) var state: any ExperimentState
   /// What was done: the controls that were set, and steps.
-  public private(set) var events: [RunEvent] = []
+  public internal(set) var events: [RunEvent] = []
   /// What its steps gave, thinned where they are many.
-  public private(set) var history: RunHistory
+  public internal(set) var history: RunHistory
 
   private let fresh: any ExperimentState
-  private var checkpoints: Checkpoints
+  var checkpoints: Checkpoints
   /// How many steps were asked for, one that was refused included.
-  private var taken = 0
+  var taken = 0
 
   /// A run at its start, the controls as the lesson has them.
   ///
@@ -95,8 +95,11 @@ public struct ExperimentRun: Sendable {
   /// Goes back one step; the controls stay as they are.
   public mutating func goBack() {
     guard taken > 0 else { return }
-    let wanted = controls
+    let (wanted, done) = (controls, events)
     self = cut(to: taken - 1)
+    // Points stay as they are, like controls; first, as a batch may be all of them.
+    for edit in RunEvent.edits(in: done).dropFirst(RunEvent.edits(in: events).count)
+    where edit.isOfPoint { try? self.edit(edit) }
     for (now, before) in zip(controls, wanted)
     where now.value.bitPattern != before.value.bitPattern {
       try? set(now.name, to: before.value)
@@ -147,13 +150,13 @@ public struct ExperimentRun: Sendable {
     }
   }
 
-  /// Goes back to the start; the controls stay as they are.
+  /// Goes back to the start; the controls and the points stay as they are.
   public mutating func reset() {
     var next = fresh
     let sets = settings
     // Each was taken before, in some order, so that nothing is refused.
     _ = Self.apply(sets, to: &next)
-    stand(at: next, sets)
+    stand(at: next, sets, RunEvent.lastingEdits(in: events))
   }
 
   /// Goes back to the start, the controls as the lesson has them.
@@ -179,8 +182,14 @@ public struct ExperimentRun: Sendable {
     }
     var next = fresh
     let sets = RunEvent.compacted(settings + [event])
-    if let error = Self.apply(sets, to: &next) { throw error }
-    stand(at: next, sets)
+    let refused = Self.apply(sets, to: &next)
+    // What was set before may mean nothing any more: the units of a layer that is gone.
+    if let error = refused.first(where: { $0.event == event || !$0.error.isOutdated }) {
+      throw error.error
+    }
+    let left = sets.filter { set in !refused.contains { $0.event == set } }
+    let edits = RunEvent.lastingEdits(in: events).filter { $0.isOfPoint || !control.restarts }
+    stand(at: next, left, control.renewsData ? [] : edits)
   }
 
   /// Sets a control to what a text says: `--set rate=0.3`, `--set optimizer=adam`.
@@ -207,14 +216,15 @@ public struct ExperimentRun: Sendable {
       return (try? control.check(value)) != nil
     }
     let sets = RunEvent.compacted(Array(known))
-    let refused = Self.apply(sets, to: &next) != nil
-    let done = refused ? sets.filter { event in Self.has(event, next.controls) } : sets
+    let refused = Self.apply(sets, to: &next)
+    let done = sets.filter { set in !refused.contains { $0.event == set } }
     stand(at: next, done)
     for event in log.dropFirst(leading.count) {
       switch event {
       case .steps(let count):
         advance(atMost: count)
       case .set(let name, let value): try? set(name, to: value)
+      case .edit(let edit): try? self.edit(edit)
       case .reset: reset()
       }
     }
@@ -227,47 +237,49 @@ public struct ExperimentRun: Sendable {
     RunEvent.compacted(events.filter { if case .set = $0 { true } else { false } })
   }
 
-  private mutating func stand(at next: any ExperimentState, _ sets: [RunEvent]) {
+  private mutating func stand(
+    at start: any ExperimentState, _ sets: [RunEvent], _ edits: [RunEdit] = []
+  ) {
+    var next = start
+    var done: [RunEdit] = []
+    for edit in edits where (try? next.edit(edit)) != nil {
+      if let last = done.last, edit.replaces(last) { done.removeLast() }
+      done.append(edit)
+    }
     (state, taken) = (next, 0)
-    events = sets
+    events = sets + done.map { .edit($0) }
     history = RunHistory(next.record, epoch: next.measuredEpoch)
-    checkpoints = Checkpoints(next, at: sets.count)
+    checkpoints = Checkpoints(next, at: events.count)
   }
 
   private mutating func apply(_ event: RunEvent) {
     switch event {
     case .steps(let count): advance(atMost: count)
     case .set(let name, let value): try? set(name, to: value)
+    case .edit(let edit): try? self.edit(edit)
     case .reset: break
     }
   }
 
-  private static func has(_ event: RunEvent, _ controls: [Control]) -> Bool {
-    guard case .set(let name, let value) = event else { return false }
-    return controls.contains { $0.name == name && $0.value.bitPattern == value.bitPattern }
-  }
-
-  /// Sets controls at the start, whatever the order in which they become possible. Returns why one
-  /// could not be set.
+  /// Sets controls at the start, whatever the order in which they become possible. Returns those that
+  /// could not be set, and why.
   private static func apply(
     _ sets: [RunEvent], to state: inout any ExperimentState
-  ) -> ControlError? {
+  ) -> [(event: RunEvent, error: ControlError)] {
     var waiting = sets
     while !waiting.isEmpty {
-      var refused: [RunEvent] = []
-      var reason: ControlError?
+      var refused: [(event: RunEvent, error: ControlError)] = []
       for event in waiting {
         guard case .set(let name, let value) = event else { continue }
         do throws(ControlError) {
           try state.set(name, to: value)
         } catch {
-          refused.append(event)
-          reason = error
+          refused.append((event, error))
         }
       }
-      if refused.count == waiting.count { return reason }
-      waiting = refused
+      if refused.count == waiting.count { return refused }
+      waiting = refused.map(\.event)
     }
-    return nil
+    return []
   }
 }

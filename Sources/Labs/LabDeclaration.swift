@@ -9,15 +9,18 @@ public struct LabDeclaration: Sendable {
   public var sweep: Sweep?
   /// The pictures of a training that are seen first, in the order of their places.
   public var shows: [TrainPictureName] = []
+  /// Which controls a screen shows, and which it keeps as they are.
+  public var choice: ControlChoice
 
   public init(
     _ experiment: any Experiment, id: String? = nil, variants: [Variant] = [],
-    sweep: Sweep? = nil
+    sweep: Sweep? = nil, choice: ControlChoice = ControlChoice()
   ) {
     self.experiment = experiment
     self.id = id
     self.variants = variants
     self.sweep = sweep
+    self.choice = choice
   }
 
   /// The runs at their start, everything checked.
@@ -26,6 +29,7 @@ public struct LabDeclaration: Sendable {
   public func group(data: DataCatalog = .empty) throws(LabError) -> RunGroup {
     let group = try RunGroup(experiment, variants: variants, data: data)
     if let sweep, let first = group.runs.first { try sweep.check(on: first.run) }
+    if let first = group.runs.first { try choice.check(first.run.controls) }
     return group
   }
 }

@@ -137,6 +137,17 @@ public struct LabRun: Sendable {
     run = next
   }
 
+  /// Changes a weight or a point by hand. Who looks back branches there.
+  ///
+  /// - Throws: why it cannot be.
+  public mutating func edit(_ edit: RunEdit) throws(ControlError) {
+    var next = shown
+    try next.edit(edit)
+    if past != nil { leave() }
+    returnToPresent()
+    run = next
+  }
+
   /// Forgets the earlier runs.
   public mutating func forgetEarlier() { earlier = [] }
 

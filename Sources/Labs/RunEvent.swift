@@ -5,6 +5,8 @@ public enum RunEvent: Hashable, Sendable, Codable {
   case steps(Int)
   /// A control was set.
   case set(name: String, value: Double)
+  /// A weight or a point was changed by hand.
+  case edit(RunEdit)
   /// Back to the start, the controls as they are.
   case reset
 }
@@ -20,6 +22,7 @@ public enum RunLog {
       switch event {
       case .steps(let count): "\(count)"
       case .set(let name, let value): "\(name)=\(value)"
+      case .edit(let edit): edit.text
       case .reset: "reset"
       }
     }.joined(separator: " ")
@@ -35,6 +38,10 @@ public enum RunLog {
     guard text.utf8.count <= longest else { return nil }
     var events: [RunEvent] = []
     for word in text.split(separator: " ") {
+      if let edit = RunEdit(word) {
+        events.append(.edit(edit))
+        continue
+      }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2, !parts[0].isEmpty, let value = Double(parts[1]), value.isFinite {
         events.append(.set(name: String(parts[0]), value: value))

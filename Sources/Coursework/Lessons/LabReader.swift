@@ -28,10 +28,11 @@ enum LabReader {
     let variants = VariantReader.variants(&table)
     let sweep = VariantReader.sweep(&table)
     let shows = experiment is TrainDeclaration ? shows(&table) : []
+    let choice = ControlChoiceReader.read(&table, hasRanges: kind == RuleDeclaration.kind)
     // A reader that stopped at a fault has not asked for every key.
     guard let experiment else { return nil }
     table.reportUnknownKeys()
-    var lab = LabDeclaration(experiment, id: id, variants: variants, sweep: sweep)
+    var lab = LabDeclaration(experiment, id: id, variants: variants, sweep: sweep, choice: choice)
     lab.shows = shows
     // A table of the program's is not here while a lesson is read.
     guard table.diagnostics.count == faults, !experiment.needsTable else { return lab }

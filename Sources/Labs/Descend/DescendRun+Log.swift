@@ -51,7 +51,8 @@ extension DescendRun {
         }
       case .set(Self.rateName, let value): try? set(Self.rateName, to: value)
       case .reset where index >= first: reset()
-      case .steps, .set, .reset: break
+      // A descent has no weights and no points that could be edited.
+      case .steps, .set, .edit, .reset: break
       }
     }
   }

@@ -101,7 +101,8 @@ public struct RunLine: Hashable, Sendable {
 
   // MARK: Events
 
-  private static let (steps, reset, named): (UInt8, UInt8, UInt8) = (255, 254, 253)
+  private static let (steps, reset): (UInt8, UInt8) = (255, 254)
+  private static let (named, edit): (UInt8, UInt8) = (253, 252)
 
   private static func write(_ event: RunEvent, _ writer: inout ByteWriter) {
     switch event {
@@ -109,6 +110,9 @@ public struct RunLine: Hashable, Sendable {
       writer.write(byte: steps)
       writer.write(UInt64(max(0, count)))
     case .reset: writer.write(byte: reset)
+    case .edit(let change):
+      writer.write(byte: edit)
+      writer.write(change.text)
     case .set(let name, let value):
       if let code = ControlCodes.code(of: name) {
         writer.write(byte: code)
@@ -126,6 +130,7 @@ public struct RunLine: Hashable, Sendable {
     case steps:
       return reader.number().flatMap { Int(exactly: $0) }.map { .steps($0) }
     case reset: return .reset
+    case edit: return reader.text().flatMap { RunEdit($0[...]) }.map { .edit($0) }
     default:
       let name =
         code == named

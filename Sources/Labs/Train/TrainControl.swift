@@ -19,6 +19,8 @@ struct TrainControl: Sendable {
   let effect: Effect
   /// Whether its values are whole numbers.
   var isWhole = false
+  /// Whether it is one of several inputs of which one at least stays.
+  var keepsOne = false
   let change: @Sendable (inout TrainDeclaration, Double) -> Void
 
   /// A control that is a number.

@@ -35,6 +35,8 @@ public struct TrainDeclaration: Hashable, Sendable {
   /// What goes into the model, as formulas of the inputs x1, x2, … (or x); empty for the inputs
   /// themselves.
   public var features: [Formula] = []
+  /// The formulas among which a student may choose what goes in; empty where there is no choice.
+  public var offers: [Formula] = []
   /// Whether inputs are taken to mean 0 and standard deviation 1, by the training part.
   public var scales = false
   /// What every input is divided by, such as 16 for grey levels from 0 to 16.

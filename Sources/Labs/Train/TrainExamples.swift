@@ -12,6 +12,13 @@ struct TrainExamples: Sendable {
   /// The inputs as they were declared, before features are made of them and scaled.
   let plain: PlainInputs
 
+  init(
+    training: Dataset, heldOut: Dataset?, classes: Int?, names: [String], plain: PlainInputs
+  ) {
+    (self.training, self.heldOut, self.classes) = (training, heldOut, classes)
+    (self.names, self.plain) = (names, plain)
+  }
+
   init(_ declaration: TrainDeclaration, data: DataCatalog) throws(LabError) {
     let (read, names, rows, plainNames, programs) = try Self.examples(declaration, data: data)
     let all = try Self.pictures(read, declaration)

@@ -1,3 +1,4 @@
+private import Formulas
 internal import Learning
 
 /// A declaration turned into what the engine takes: a model, its settings and how it is judged.
@@ -85,6 +86,12 @@ struct TrainPlan {
     }
     guard declaration.batch ?? 1 >= 1 else {
       throw LabError("“batch” is 1 or more examples: batch = 10", at: "batch")
+    }
+    for feature in declaration.features
+    where !declaration.offers.isEmpty && !declaration.offers.contains(feature) {
+      throw LabError(
+        "“\(feature.printed(.ascii))” is an input, but is not among “offers”. Write it there as well.",
+        at: "offers")
     }
     if let stop = declaration.stop {
       guard StopDeclaration.patiences.contains(stop.patience), stop.change >= 0,

@@ -16,6 +16,9 @@ extension TrainState {
     }
     var next = declaration
     setting.change(&next, value)
+    guard !setting.keepsOne || !next.features.isEmpty else {
+      throw .refused("One input at least stays on.")
+    }
     do throws(LabError) {
       try change(to: next, setting.effect)
     } catch {
@@ -30,25 +33,22 @@ extension TrainState {
     case .anew:
       self = try TrainState(next, lesson: lesson, data: data)
       return
-    case .recording: try record(as: next)
-    case .optimizer:
-      let other = try TrainPlan.optimizer(next)
-      forget(for: other)
-      optimizer = other
+    case .recording: try record(as: next, examples)
+    case .optimizer: optimizer = try TrainPlan.optimizer(next)
     case .rate: optimizer.rate = Float(next.rate)
     case .stopping: break
     }
-    // What the memory of losses has seen is of another loss, or led to a stop that is over.
-    if effect == .stopping || stopped != nil || next.loss != declaration.loss {
-      stopping = Self.stopping(next)
-    }
+    // What the memory of losses has seen led to a stop that is over.
+    if effect == .stopping || stopped != nil { stopping = Self.stopping(next) }
     declaration = next
     (stopped, divergence) = (nil, nil)
     if step == 0 { lastRate = scheduledRate }
   }
 
-  /// Another recording of the same weights, with what they are worth by it.
-  private mutating func record(as next: TrainDeclaration) throws(LabError) {
+  /// Another recording around the same weights, with what they are worth by it.
+  mutating func record(
+    as next: TrainDeclaration, _ examples: TrainExamples
+  ) throws(LabError) {
     let plan = try TrainPlan(next, examples)
     let other = try TrainEngine(plan, examples)
     guard other.weightCount == engine.weightCount else {
@@ -58,13 +58,8 @@ extension TrainState {
     if other.stepsPerEpoch != engine.stepsPerEpoch { epochs = (epoch, step) }
     // What went into the last step was recorded by the engine before.
     (engine, origin) = (other, nil)
+    self.examples = examples
     (optimizer, givesProbability) = (plan.settings.optimizer, plan.givesProbability)
     measured = engine.measured(training, isWanted: true)
-  }
-
-  /// Clears what the optimizer has kept where it means nothing to another one.
-  private mutating func forget(for other: any Optimizer) {
-    guard !other.keepsMemory(of: optimizer) else { return }
-    (training.first, training.second, training.optimizerMemory) = ([], [], 1)
   }
 }

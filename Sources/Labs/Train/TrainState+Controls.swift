@@ -7,7 +7,8 @@ extension TrainState {
 
   /// All controls, in the order in which a screen shows them.
   var trainControls: [TrainControl] {
-    learning + penalties + layerControls + behindLayers + dataControls
+    dataChoice + featureControls + learning + penalties + layerControls + behindLayers
+      + dataControls
   }
 
   // MARK: Rate and optimizer
@@ -94,7 +95,7 @@ extension TrainState {
 
   private var layerControls: [TrainControl] {
     let places = declaration.layers.indices.filter { declaration.layers[$0].size != nil }
-    guard !places.isEmpty else { return [initializerControl] }
+    guard !places.isEmpty else { return [hiddenControl, initializerControl] }
     var controls: [TrainControl] = [
       .choice(
         "activation", "activation", "g", usual: Self.activations, lesson: lesson.activation,
@@ -108,26 +109,28 @@ extension TrainState {
       if case .dense = layer { isDense = true } else { isDense = false }
       if isDense { units += 1 } else { filters += 1 }
       let number = isDense ? units : filters
-      controls.append(
-        .number(
-          isDense ? "units\(number)" : "filters\(number)",
-          isDense ? "units \(number)" : "filters \(number)", isDense ? "n\(number)" : "f\(number)",
-          Double(layer.size ?? 1), 1...(isDense ? 512 : 256),
-          .listed([1, 2, 3, 4, 6, 8, 12, 16, 32, 64, 128]), .anew, isWhole: true
-        ) { $0.layers[place].size = Int($1) })
+      var control = TrainControl.number(
+        isDense ? "units\(number)" : "filters\(number)",
+        isDense ? "units \(number)" : "filters \(number)", isDense ? "n\(number)" : "f\(number)",
+        Double(layer.size ?? 1), 1...(isDense ? 512 : 256),
+        .listed([1, 2, 3, 4, 6, 8, 12, 16, 32, 64, 128]), .anew, isWhole: true
+      ) { $0.layers[place].size = Int($1) }
+      control.control.group = isDense ? "units" : "filters"
+      controls.append(control)
     }
     for (index, place) in places.enumerated() {
       let own = declaration.layers[place].activation
       let lesson = lesson.layers.indices.contains(place) ? lesson.layers[place].activation : nil
-      controls.append(
-        .choice(
-          "activation\(index + 1)", "activation \(index + 1)", "g\(index + 1)",
-          usual: [Self.commonActivation] + Self.activations,
-          lesson: lesson ?? Self.commonActivation, now: own ?? Self.commonActivation, .recording,
-          isShown: false
-        ) { $0.layers[place].activation = $1 == Self.commonActivation ? nil : $1 })
+      var control = TrainControl.choice(
+        "activation\(index + 1)", "activation \(index + 1)", "g\(index + 1)",
+        usual: [Self.commonActivation] + Self.activations,
+        lesson: lesson ?? Self.commonActivation, now: own ?? Self.commonActivation, .recording,
+        isShown: false
+      ) { $0.layers[place].activation = $1 == Self.commonActivation ? nil : $1 }
+      control.control.group = "activations"
+      controls.append(control)
     }
-    return controls + [initializerControl]
+    return controls + [hiddenControl, initializerControl]
   }
 
   private var initializerControl: TrainControl {
@@ -187,12 +190,14 @@ extension TrainState {
         "share", "share to learn from", "%", declaration.share, 0.05...1, .every(0.05), .anew,
         isShown: false
       ) { $0.share = $1 })
-    controls.append(
-      .number(
-        "seed", "seed", "#", Double(declaration.seed), 0...1_000_000, .every(1), .anew,
-        isWhole: true
-      ) { $0.seed = UInt64($1) })
-    return controls
+    for index in controls.indices { controls[index].control.renewsData = true }
+    var seed = TrainControl.number(
+      "seed", "seed", "#", Double(declaration.seed), 0...1_000_000, .every(1), .anew, isWhole: true
+    ) { $0.seed = UInt64($1) }
+    // Points of the lesson's own stay the same, unless other ones of them are held out.
+    if case .generated = declaration.source { seed.control.renewsData = true }
+    if declaration.share < 1 { seed.control.renewsData = true }
+    return controls + [seed]
   }
 
   /// The noise of generated data; nil for other examples.

@@ -24,11 +24,19 @@ extension TrainState {
       step.isMultiple(of: stop.every ?? engine.stepsPerEpoch)
     else { return }
     if measured?.heldOut == nil { measured = engine.measured(training, isWanted: true) }
-    guard let loss = measured?.heldOut?.loss, stopping.observe(loss, state: training) else { return }
+    if watchedLoss != declaration.loss {
+      // Another loss is another number, and cannot be compared.
+      stopping = Self.stopping(declaration)
+      watchedLoss = declaration.loss
+    }
+    guard let loss = measured?.heldOut?.loss, stopping.observe(loss, state: training) else {
+      return
+    }
     stopped = (step, stopping.bestStep ?? step)
     guard stop.restores, let best = stopping.bestState else { return }
-    (training.weights, training.first, training.second) = (best.weights, best.first, best.second)
-    training.optimizerMemory = best.optimizerMemory
+    // What the optimizer has kept belongs to other weights.
+    training.weights = best.weights
+    (training.first, training.second, training.optimizerMemory) = ([], [], 1)
     measured = engine.measured(training, isWanted: true)
   }
 

@@ -18,6 +18,8 @@ public struct TrainState: ExperimentState {
   var givesProbability: Bool
   var engine: TrainEngine
   var optimizer: any Optimizer
+  /// The optimizer whose memory the state has: that of the last step.
+  var keeper: any Optimizer
   /// What was measured; nil where steps were taken since.
   var measured: TrainEngine.Measured?
   /// How long an epoch was at the start, where only its end is measured: a change of the batch does not
@@ -30,6 +32,8 @@ public struct TrainState: ExperimentState {
   var divergence: Divergence?
   /// Early stopping's memory of the losses that it has seen.
   var stopping: EarlyStopping
+  /// The loss that it has seen.
+  var watchedLoss: String?
   /// Where it stopped early, and the step of the best loss; nil while it has not.
   var stopped: (step: Int, best: Int)?
   /// The epochs until the last change of the batch, and the step of that change.
@@ -50,11 +54,13 @@ public struct TrainState: ExperimentState {
     self.lesson = lesson
     self.data = data
     stopping = Self.stopping(declaration)
+    watchedLoss = declaration.loss
     let examples = try TrainExamples(declaration, data: data)
     let plan = try TrainPlan(declaration, examples)
     givesProbability = plan.givesProbability
     engine = try TrainEngine(plan, examples)
     optimizer = plan.settings.optimizer
+    keeper = plan.settings.optimizer
     training = engine.start
     measured = engine.measured(training, isWanted: true)
     measuredEpoch = engine.measuresEveryStep ? nil : engine.stepsPerEpoch
@@ -103,7 +109,7 @@ public struct TrainState: ExperimentState {
   /// Looks at the last step, taken once more; at the start at the first one to come.
   func lookAtStep<Result: Sendable>(_ look: @Sendable (TrainWork) -> Result) -> Result? {
     engine.look(
-      atStepFrom: origin?.state ?? training, optimizer: origin?.optimizer ?? optimizer, look)
+      atStepFrom: origin?.state ?? startOfStep, optimizer: origin?.optimizer ?? optimizer, look)
   }
 
   public mutating func advance() {
@@ -122,14 +128,24 @@ public struct TrainState: ExperimentState {
   }
 
   private mutating func take(_ count: Int) -> Int {
-    let course = engine.steps(count, from: training, optimizer: optimizer)
+    let course = engine.steps(count, from: startOfStep, optimizer: optimizer)
     divergence = course.divergence
     guard course.state.step > step else { return course.asked }
     origin = course.origin.map { ($0, optimizer) }
     training = course.state
+    keeper = optimizer
     measured = nil
     lastRate = scheduledRate
     return course.asked
+  }
+
+  /// Where the next step begins: without what another optimizer has kept. It is forgotten by the step, not
+  /// by the setting, so that a setting that is taken back leaves no trace.
+  private var startOfStep: TrainingState {
+    guard !optimizer.keepsMemory(of: keeper) else { return training }
+    var start = training
+    (start.first, start.second, start.optimizerMemory) = ([], [], 1)
+    return start
   }
 
   public mutating func measure() {

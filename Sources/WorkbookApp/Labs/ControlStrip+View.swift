@@ -9,7 +9,7 @@ extension ControlStrip {
 
   /// The parts of a pane: what is left for pictures and numbers, the words, the controls.
   func parts(of area: Rect, _ run: some PanelRun) -> (upper: Rect, status: Rect, controls: Rect) {
-    let (above, controls) = area.splitBottom(run.shownControls.isEmpty ? 0 : 1)
+    let (above, controls) = area.splitBottom(self.controls(of: run).isEmpty ? 0 : 1)
     // Where nothing runs there is nothing to say but what went wrong.
     let isSilent = !run.hasSteps && complaint == nil && note == nil
     let rows = isSilent ? 0 : min(max(1, area.rows / 6), 1 + 110 / max(1, area.columns))
@@ -48,7 +48,7 @@ extension ControlStrip {
     _ run: some PanelRun, on canvas: inout Canvas, in area: Rect, isFocused: Bool
   ) {
     guard area.rows > 0 else { return }
-    let controls = run.shownControls
+    let controls = self.controls(of: run)
     let isWide = width(of: controls, \.label, canvas.glyphs) <= area.columns
     let name: KeyPath<Control, String> = isWide ? \.label : \.symbol
     var column = area.column

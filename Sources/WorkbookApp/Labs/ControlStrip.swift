@@ -20,6 +20,8 @@ struct ControlStrip: Sendable {
   /// The control that + and − change, by its name; the chosen one where there is none of this name.
   private let main: String
   private(set) var pace: Pace
+  /// Which controls the lesson shows, and which it keeps as they are.
+  var choice = ControlChoice()
   /// Something to be read until the next key.
   private(set) var note: String?
 
@@ -43,6 +45,9 @@ struct ControlStrip: Sendable {
       if run.status.endsRun { isRunning = false }
     }
   }
+
+  /// The controls that are shown.
+  func controls(of run: some PanelRun) -> [Control] { choice.applied(to: run.controls) }
 
   // MARK: Keys
 
@@ -106,7 +111,7 @@ struct ControlStrip: Sendable {
   mutating func stop() { isRunning = false }
 
   private mutating func pressFocused(_ key: Key, _ run: inout some PanelRun) -> Bool {
-    let count = run.shownControls.count
+    let count = controls(of: run).count
     guard count > 0 else { return false }
     switch key {
     case .up, .character("k"): selected = (selected + count - 1) % count
@@ -120,8 +125,12 @@ struct ControlStrip: Sendable {
   }
 
   private mutating func openField(_ run: some PanelRun) {
-    guard run.shownControls.indices.contains(selected) else { return }
-    let control = run.shownControls[selected]
+    guard controls(of: run).indices.contains(selected) else { return }
+    let control = controls(of: run)[selected]
+    guard !choice.locks(control) else {
+      complaint = ControlChoice.refusal
+      return
+    }
     isUntouched = true
     field = TextField(
       control.choices.isEmpty
@@ -143,8 +152,8 @@ struct ControlStrip: Sendable {
   }
 
   private mutating func acceptField(_ run: inout some PanelRun) {
-    guard let text = field?.text, run.shownControls.indices.contains(selected) else { return }
-    let control = run.shownControls[selected]
+    guard let text = field?.text, controls(of: run).indices.contains(selected) else { return }
+    let control = controls(of: run)[selected]
     do throws(ControlError) {
       try run.set(control.name, to: try control.value(reading: text))
       field = nil
@@ -162,12 +171,17 @@ struct ControlStrip: Sendable {
   }
 
   private mutating func moveMain(up: Bool, _ run: inout some PanelRun) {
-    move(run.shownControls.firstIndex { $0.name == main } ?? selected, up: up, &run)
+    let shown = controls(of: run)
+    move(shown.firstIndex { $0.name == main } ?? selected, up: up, &run)
   }
 
   private mutating func move(_ index: Int, up: Bool, _ run: inout some PanelRun) {
-    guard run.shownControls.indices.contains(index) else { return }
-    let control = run.shownControls[index]
+    guard controls(of: run).indices.contains(index) else { return }
+    let control = controls(of: run)[index]
+    guard !choice.locks(control) else {
+      complaint = ControlChoice.refusal
+      return
+    }
     do throws(ControlError) {
       try run.set(control.name, to: control.neighbour(up: up))
     } catch {
@@ -180,7 +194,7 @@ struct ControlStrip: Sendable {
   /// Takes a click or the wheel on a control.
   mutating func click(_ mouse: Mouse, _ run: inout some PanelRun) -> Bool {
     guard let zone = mouse.zone, zone.name == Self.zone,
-      run.shownControls.indices.contains(zone.index)
+      controls(of: run).indices.contains(zone.index)
     else { return false }
     switch mouse.action {
     case .press:

@@ -23,6 +23,8 @@ struct DescendPanel: LabPanel {
   var log: String { RunLog.text(run.events) }
   var arithmetic: [String] { run.arithmetic().map(\.long) }
 
+  mutating func choose(_ choice: ControlChoice) { strip.choice = choice }
+
   mutating func replay(_ log: String) {
     if let events = RunLog.events(log) { run.replay(events) }
   }

@@ -45,6 +45,8 @@ struct GroupPanel: LabPanel {
 
   // MARK: Update
 
+  mutating func choose(_ choice: ControlChoice) { strip.choice = choice }
+
   mutating func replay(_ log: String) {
     runs = start
     if let events = RunLog.events(log) { runs.replay(events) }

@@ -26,6 +26,8 @@ protocol LabPanel: Sendable {
   /// The numbers that formulas beside it may name.
   var numbers: [String: Double] { get }
 
+  /// Shows and locks controls as the lesson wants it.
+  mutating func choose(_ choice: ControlChoice)
   /// Does again what a log says.
   mutating func replay(_ log: String)
   /// Takes one step when it runs.
@@ -82,12 +84,19 @@ enum LabPanels {
   static func panel(
     for lab: LabDeclaration, data: DataCatalog = .empty
   ) -> (any LabPanel)? {
-    if lab.sweep != nil { return SweepPanel(lab, data: data) }
-    if !lab.variants.isEmpty { return GroupPanel(lab, data: data) }
-    return switch lab.experiment {
-    case let descend as DescendDeclaration: DescendPanel(descend)
-    case let train as TrainDeclaration: TrainPanel(train, data: data, shows: lab.shows)
-    default: RecordPanel(lab.experiment)
-    }
+    var panel: (any LabPanel)? =
+      if lab.sweep != nil {
+        SweepPanel(lab, data: data)
+      } else if !lab.variants.isEmpty {
+        GroupPanel(lab, data: data)
+      } else {
+        switch lab.experiment {
+        case let descend as DescendDeclaration: DescendPanel(descend)
+        case let train as TrainDeclaration: TrainPanel(train, data: data, shows: lab.shows)
+        default: RecordPanel(lab.experiment)
+        }
+      }
+    panel?.choose(lab.choice)
+    return panel
   }
 }

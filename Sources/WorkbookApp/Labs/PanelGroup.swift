@@ -23,6 +23,7 @@ struct PanelGroup: Sendable {
         for _ in 0..<max(0, min(count, ExperimentRun.mostSteps)) where status.canStep { takeStep() }
       case .set(let name, let value): try? set(name, to: value)
       case .reset: reset()
+      case .edit: break
       }
     }
   }

@@ -50,11 +50,6 @@ extension LabRun: PanelRun {
   var length: Int { run.step }
 }
 
-extension PanelRun {
-  /// The controls that a screen shows; the others are set by a lesson alone.
-  var shownControls: [Control] { controls.filter(\.isShown) }
-}
-
 extension DescendRun: PanelRun {
   var hasSteps: Bool { true }
   var stepCost: Int { 20_000 }

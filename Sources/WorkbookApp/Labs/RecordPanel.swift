@@ -52,6 +52,8 @@ struct RecordPanel: LabPanel {
   /// Whether there are steps; sliders have none.
   var canRun: Bool { run.hasSteps }
 
+  mutating func choose(_ choice: ControlChoice) { strip.choice = choice }
+
   mutating func replay(_ log: String) {
     if let events = RunLog.events(log) { lab.replay(events) }
   }

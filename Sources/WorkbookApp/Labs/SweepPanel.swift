@@ -70,6 +70,8 @@ struct SweepPanel: LabPanel {
 
   // MARK: Update
 
+  mutating func choose(_ choice: ControlChoice) {  }
+
   mutating func replay(_ log: String) {
     begin()
     // What was done is done again, beside the screen.

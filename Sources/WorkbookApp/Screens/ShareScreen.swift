@@ -56,6 +56,7 @@ struct ShareScreen: Screen {
       switch event {
       case .steps(let count): count == 1 ? "1 step" : "\(count) steps"
       case .set(let name, let value): "\(name) \(NumberText.written(value, digits: 4))"
+      case .edit(let edit): edit.text
       case .reset: "reset"
       }
     }

@@ -14,7 +14,8 @@ struct TrainEngineTests {
     let one = engine.steps(1, from: start, optimizer: optimizer)
     let two = engine.steps(1, from: one.state, optimizer: optimizer)
     let both = engine.steps(2, from: start, optimizer: optimizer)
-    #expect(both.state == two.state && both.origin == one.state && one.origin?.weights == start.weights)
+    #expect(
+      both.state == two.state && both.origin == one.state && one.origin?.weights == start.weights)
     #expect(one.asked == 1 && both.asked == 2 && both.divergence == nil)
     #expect(engine.stepsPerEpoch == 2 && engine.weightCount == 17 && engine.columns.isEmpty)
     let measured = engine.measured(one.state, isWanted: true)

@@ -1,3 +1,4 @@
+import Formulas
 import Learning
 import Testing
 
@@ -34,14 +35,26 @@ struct TrainRunPropertyTests {
     lab.dropout = [nil, 0.2].randomElement(using: &random) ?? nil
     lab.normalizes = [nil, true].randomElement(using: &random) ?? nil
     if Bool.random(using: &random) { lab.stop = StopDeclaration(patience: 3) }
+    if kind != "shapes", Bool.random(using: &random) {
+      lab.offers = ["x1", "x2", "x1*x2", "sin(x1)"].compactMap { try? Formula(parsing: $0) }
+    }
     return lab
   }
 
   private static func act(_ run: inout ExperimentRun, _ random: inout RandomActions) {
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<14, using: &random) {
     case 0..<5: for _ in 0..<Int.random(in: 1...6, using: &random) { run.advance() }
     case 5, 6: run.goBack()
     case 7: run.reset()
+    case 8, 9:
+      let point = Int.random(in: 0..<30, using: &random)
+      let inputs = [0.5, Double.random(in: -1...1, using: &random)]
+      let edits: [RunEdit] = [
+        .addPoint(inputs: inputs, target: 1), .movePoint(point, to: inputs), .removePoint(point),
+        .weight(name: "dense1.kernel", place: point % 4, value: inputs[1]),
+        .weight(name: "dense1.bias", place: 0, value: 2),
+      ]
+      if let edit = edits.randomElement(using: &random) { try? run.edit(edit) }
     default:
       guard let control = run.controls.randomElement(using: &random) else { return }
       try? run.set(control.name, to: control.neighbour(up: Bool.random(using: &random)))

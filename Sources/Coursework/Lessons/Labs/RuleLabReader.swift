@@ -22,7 +22,8 @@ enum RuleLabReader {
   private static func controls(
     _ start: [String: Value], _ table: inout BlockTable
   ) -> [RuleDeclaration.Slider] {
-    guard table.value("controls") != nil else {
+    // A list of names says what is shown; that is read for all kinds alike.
+    guard case .table? = table.value("controls") else {
       let names = start.filter { $0.value.number != nil }.keys.sorted()
       return table.inOrder(names, in: "start") { $0 }.map { RuleDeclaration.Slider($0) }
     }

@@ -25,6 +25,10 @@ enum TrainLabReader {
       guard let formula = table.formula(text, in: "inputs") else { return nil }
       lab.features.append(formula)
     }
+    for text in table.texts("offers").prefix(200) {
+      guard let formula = table.formula(text, in: "offers") else { return nil }
+      lab.offers.append(formula)
+    }
     TrainDataReader.read(&lab, &table)
     readLayers(&lab, &table)
     readTraining(&lab, &table)

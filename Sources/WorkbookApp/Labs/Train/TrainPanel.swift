@@ -60,6 +60,8 @@ struct TrainPanel: LabPanel {
 
   // MARK: Update
 
+  mutating func choose(_ choice: ControlChoice) { strip.choice = choice }
+
   mutating func replay(_ log: String) {
     let (choices, events) = PictureLayout.split(log)
     if let events = RunLog.events(String(events)) { lab.replay(events) }
