@@ -32,8 +32,9 @@ struct PlainInputsTests {
 
 extension PlainInputsTests {
   @Test func numbersInARowBecomeTheSameAsRows() throws {
-    for (scales, features) in [(false, []), (true, []), (false, ["x1*x2"]), (true, ["x1", "x2^2"])]
-    {
+    for (scales, features) in [
+      (false, []), (true, []), (false, ["x1*x2"]), (true, ["x1", "x2^2"]),
+    ] {
       var lab = TrainDeclaration(.generated("moons", settings: [:]))
       (lab.scales, lab.divisor) = (scales, 4)
       lab.features = try features.map { try Formula(parsing: $0) }

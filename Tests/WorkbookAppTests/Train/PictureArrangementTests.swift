@@ -8,7 +8,8 @@ import Testing
 
 struct PictureArrangementTests {
   @Test(arguments: [
-    (29, 10, 1), (39, 16, 2), (39, 15, 1), (59, 30, 3), (59, 12, 2), (79, 40, 4), (79, 15, 2),
+    (29, 10, 1), (39, 16, 2), (39, 15, 2), (39, 14, 1), (59, 30, 3), (59, 12, 2), (79, 40, 4),
+    (79, 15, 2),
     (159, 40, 6), (159, 15, 3), (0, 10, 0), (10, 0, 0), (10, 2, 1),
   ])
   func asManyAsCanBeRead(_ columns: Int, _ rows: Int, _ count: Int) {
@@ -25,6 +26,6 @@ struct PictureArrangementTests {
     let frames = PictureArrangement.frames(in: Rect(Size(columns: 80, rows: 37)))
     #expect(frames.map(\.endRow).max() == 37 && frames.map(\.endColumn).max() == 80)
     let one = PictureArrangement.frames(in: Rect(Size(columns: 60, rows: 30)))
-    #expect(one[0].rows > one[1].rows && one[1].rows >= PictureArrangement.least.rows)
+    #expect(one[0].rows > one[1].rows && one[1].rows >= PictureArrangement.titled)
   }
 }

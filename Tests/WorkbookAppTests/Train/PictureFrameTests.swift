@@ -20,7 +20,7 @@ struct PictureFrameTests {
     #expect(text(plot, isChosen: true, 10).contains("▸loss"))
     #expect(!text(plot, isChosen: false, 10).contains("▸"))
     // Where rows are few they are the picture's.
-    #expect(!text(plot, isChosen: true, 8).contains("loss"))
+    #expect(!text(plot, isChosen: true, 6).contains("loss"))
   }
 
   @Test func whatIsNotThereYetIsSaid() {

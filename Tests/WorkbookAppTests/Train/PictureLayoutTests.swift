@@ -7,7 +7,9 @@ import Testing
 @testable import WorkbookApp
 
 struct PictureLayoutTests {
-  private let names: [TrainPictureName] = [.map, .loss, .metric, .network, .confusion, .roc, .matrix]
+  private let names: [TrainPictureName] = [
+    .map, .loss, .metric, .network, .confusion, .roc, .matrix,
+  ]
 
   private var layout: PictureLayout { PictureLayout(places: [.map, .loss, .metric, .network]) }
 

@@ -7,8 +7,14 @@ import Testing
 @testable import WorkbookApp
 
 struct TrainNumbersTests {
+  private func run(_ lab: TrainDeclaration, steps: Int) throws -> ExperimentRun {
+    var run = try ExperimentRun(lab, data: ShippedTables.catalog)
+    for _ in 0..<steps { run.advance() }
+    return run
+  }
+
   private func lines(_ lab: TrainDeclaration, _ columns: Int) throws -> [String] {
-    TrainNumbers(try TrainScenes.scene(lab, steps: 20).state).lines(columns: columns).map(\.text)
+    TrainNumbers(try run(lab, steps: 20)).lines(columns: columns).map(\.text)
   }
 
   @Test func whatWasHeldOutStandsBeside() throws {
@@ -26,5 +32,11 @@ struct TrainNumbersTests {
   @Test func weightAndBiasOfALineShareARow() throws {
     let lines = try lines(TrainScenes.line, 60)
     #expect(lines.count == 3 && lines[2].hasPrefix("w = ") && lines[2].contains("  b = "))
+  }
+
+  @Test func betweenEpochsTheLastNumbersStay() throws {
+    let run = try run(TrainScenes.convolution, steps: 25)
+    #expect(run.record["loss"] == nil && TrainNumbers(run).record?.step == 23)
+    #expect(TrainNumbers(run).lines(columns: 60).count == 2)
   }
 }

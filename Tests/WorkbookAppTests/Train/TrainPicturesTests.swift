@@ -16,7 +16,7 @@ struct TrainPicturesTests {
       "logistic": TrainScenes.logistic, "xor": TrainScenes.xor, "line": TrainScenes.line,
       "digits": TrainScenes.digits, "convolution": TrainScenes.convolution,
     ]
-    let scene = try TrainScenes.scene(try #require(labs[name]))
+    let scene = try TrainScenes.scene(try #require(labs[name]), steps: 30)
     for picture in TrainPictures.all where picture.applies(to: scene.state) {
       #expect(!picture.title(of: scene).isEmpty && picture.awaits.hasSuffix("."))
       if picture.name != .mistakes {

@@ -3,17 +3,15 @@ internal import Formulas
 internal import Labs
 internal import TerminalUI
 
-/// The numbers of the present step that stand below the pictures: what was learned from, and beside
+/// The numbers that stand below the pictures: what was learned from, and beside
 /// it what was held out.
 struct TrainNumbers: Hashable, Sendable {
-  let values: [StepValue]
+  /// The last step that was measured: of large models these are few.
+  let record: StepRecord?
 
-  private static let shown = [
-    "loss", "heldOutLoss", "accuracy", "heldOutAccuracy", "r2", "heldOutR2", "w", "b",
-  ]
-
-  init(_ state: any ExperimentState) {
-    values = state.shown.filter { Self.shown.contains($0.name) }
+  init(_ run: ExperimentRun) {
+    let now = run.record
+    record = now["loss"] == nil ? run.records.last { $0["loss"] != nil } : now
   }
 
   /// The lines, so short that they fit as far as that is possible.
@@ -50,8 +48,6 @@ struct TrainNumbers: Hashable, Sendable {
   }
 
   private func text(_ column: String, _ digits: Int) -> String? {
-    guard let value = values.first(where: { $0.name == column })?.values?.first, value.isFinite
-    else { return nil }
-    return NumberText.written(value, digits: digits)
+    record?[column].map { NumberText.written($0, digits: digits) }
   }
 }

@@ -130,7 +130,9 @@ struct TrainPanel: LabPanel {
   }
 
   /// How many pictures there is room for.
-  private var visibleCount: Int { PictureArrangement.frames(in: parts(of: Rect(room)).pictures).count }
+  private var visibleCount: Int {
+    PictureArrangement.frames(in: parts(of: Rect(room)).pictures).count
+  }
 
   private mutating func draw() { shown = pictures(in: parts(of: Rect(room)).pictures) }
 
@@ -154,13 +156,21 @@ struct TrainPanel: LabPanel {
 
   /// Rows that a picture needs to say anything.
   private static let leastPlot = 8
+  /// Panes from so many rows on have room for long sentences at all times.
+  private static let highPane = 30
+  private static let fewWords = 2
 
   /// The parts of the pane: pictures, the numbers below them, the words, the controls.
   private func parts(
     of area: Rect
   ) -> (pictures: Rect, numbers: Rect, status: Rect, controls: Rect) {
-    let (upper, status, controls) = strip.parts(of: area, lab)
-    let count = TrainNumbers(run.state).lines(columns: area.columns).count
+    var (upper, status, controls) = strip.parts(of: area, lab)
+    // As long as all is well there is little to say.
+    if area.rows < Self.highPane, strip.complaint == nil, strip.note == nil, run.status.canStep {
+      (upper, status) = area.splitBottom(controls.rows).rest
+        .splitBottom(min(status.rows, Self.fewWords))
+    }
+    let count = TrainNumbers(run).lines(columns: area.columns).count
     let (pictures, numbers) = upper.splitBottom(
       min(count, max(0, min(3, upper.rows - Self.leastPlot))))
     return (pictures, numbers, status, controls)
@@ -170,7 +180,7 @@ struct TrainPanel: LabPanel {
     let parts = parts(of: area)
     strip.viewControls(lab, on: &canvas, in: parts.controls, isFocused: isFocused)
     strip.viewStatus(lab, on: &canvas, in: parts.status)
-    let lines = TrainNumbers(run.state).lines(columns: area.columns)
+    let lines = TrainNumbers(run).lines(columns: area.columns)
     for (row, line) in lines.prefix(parts.numbers.rows).enumerated() {
       line.draw(
         on: &canvas, column: parts.numbers.column, row: parts.numbers.row + row,

@@ -21,7 +21,8 @@ struct MistakesPictureTests {
     let scene = try TrainScenes.scene(TrainScenes.xor, steps: 1)
     let judged = scene.state.judged(.heldOut)
     let wrong = judged.targets.indices.count { judged.isWrong($0) }
-    #expect((MistakesPicture().plot(of: scene) as? Plots.DataTable)?.rowCount ?? 0 == min(24, wrong))
+    #expect(
+      (MistakesPicture().plot(of: scene) as? Plots.DataTable)?.rowCount ?? 0 == min(24, wrong))
     let line = try TrainScenes.scene(TrainScenes.line)
     #expect((MistakesPicture().plot(of: line) as? Plots.DataTable)?.rowCount == 2)
   }

@@ -32,7 +32,8 @@ struct ExamplePicture: TrainPicture {
   }
 
   /// What is true of an example, and what the model says with its probability.
-  static func words(_ example: ChosenExample, _ state: TrainState) -> (truth: String, said: String) {
+  static func words(_ example: ChosenExample, _ state: TrainState) -> (truth: String, said: String)
+  {
     guard let chosen = example.chosenClass, state.classNames.indices.contains(chosen) else {
       return (
         NumberText.written(example.target, digits: 4),

@@ -25,7 +25,8 @@ struct MatrixPicture: TrainPicture {
     let isLast = layer == layers.last && layer.rows.count == state.classNames.count
     let columns = isFirst ? state.inputNames.map { VariableName.printed($0) } : []
     return HeatMap(
-      rows: layer.rows, rowNames: isLast && layer.rows.count <= Self.mostNames ? state.classNames : [],
+      rows: layer.rows,
+      rowNames: isLast && layer.rows.count <= Self.mostNames ? state.classNames : [],
       columnNames: columns.count <= Self.mostNames ? columns : [], rowAxis: "to",
       columnAxis: "from", scale: .diverging)
   }
