@@ -227,7 +227,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
-    if let wakes = options.wakes {
+    for wakes in options.wakes {
       descriptors.append(pollfd(fd: wakes, events: Int16(POLLIN), revents: 0))
     }
     if output.isBlocked {
@@ -263,9 +263,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
         take(signal, &events)
       }
     }
-    if let wakes = options.wakes,
-      descriptors.contains(where: { $0.fd == wakes && $0.revents != 0 })
-    {
+    if descriptors.contains(where: { options.wakes.contains($0.fd) && $0.revents != 0 }) {
       events.append(.woken)
     }
     return events

@@ -13,13 +13,13 @@ public struct TerminalOptions: Hashable, Sendable {
   public var bytesPerSecond: Int?
   /// Whether the terminal may be asked what it can do.
   public var asksTerminal: Bool
-  /// A file descriptor whose being readable wakes the program, which has to read it.
-  public var wakes: Int32?
+  /// File descriptors any of which being readable wakes the program, which has to read it.
+  public var wakes: [Int32]
 
   public init(
     environment: [String: String] = [:], marks: MarkSet? = nil, theme: Theme? = nil,
     depth: ColorDepth? = nil, isSynchronized: Bool? = nil, bytesPerSecond: Int? = nil,
-    asksTerminal: Bool = true, wakes: Int32? = nil
+    asksTerminal: Bool = true, wakes: [Int32] = []
   ) {
     self.environment = environment
     self.marks = marks

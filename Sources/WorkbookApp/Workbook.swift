@@ -59,6 +59,7 @@ public struct Workbook: Program {
     case .saving(let banner): self.banner = banner
     case .notice(let text): addNotice(text)
     case .courseChanged(let file): take(file)
+    case .heard(let news): hear(news)
     }
     context.size = frame.content.size
     return []
@@ -113,6 +114,9 @@ public struct Workbook: Program {
   }
 
   mutating func push(_ screen: any Screen) { screens.append(screen) }
+
+  /// Shows a screen alone: there is no home below it.
+  mutating func show(_ screen: any Screen) { screens = [screen] }
 
   private mutating func appear(_ wanted: Appearance) {
     appearance = wanted

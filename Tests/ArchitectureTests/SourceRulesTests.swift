@@ -89,6 +89,7 @@ import Testing
       "Sources/ProgressStore/",
       "Sources/Coursework/Lessons/MarkdownReader.swift", "Sources/GradusTesting/",
       "Sources/gradus-workbook/Support/LessonWatch.swift",
+      "Sources/gradus-workbook/Support/LocalSocket.swift",
       "Sources/gradus-workbook/Support/OneThread.swift",
       "Sources/gradus-workbook/Support/SystemError.swift",
     ]

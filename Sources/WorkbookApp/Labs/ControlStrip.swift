@@ -18,7 +18,7 @@ struct ControlStrip: Sendable {
   /// What was wrong with the last value.
   private(set) var complaint: String?
   /// The control that + and − change, by its name; the chosen one where there is none of this name.
-  private let main: String
+  let main: String
   private(set) var pace: Pace
   /// Something to be read until the next key.
   private(set) var note: String?
