@@ -28,7 +28,8 @@ struct Gradus: ParsableCommand {
       version: "gradus \(version)\n\(BLASDescription.text)",
       subcommands: [
         OpenCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self, DoCommand.self,
-        PresentCommand.self, NotesCommand.self, PlotCommand.self, ProgressCommand.self, ResetCommand.self, CheckCommand.self,
+        PresentCommand.self, NotesCommand.self, PlotCommand.self,
+        ProgressCommand.self, ResetCommand.self, CheckCommand.self,
         NewCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)

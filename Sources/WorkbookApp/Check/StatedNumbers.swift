@@ -26,8 +26,13 @@ struct WrittenNumber: Hashable {
       let digits = body.prefix(length)
       rest = body.dropFirst(length)
       let power = power(&rest)
-      if let number = number(digits, isNegative: isSign, power: power) { numbers.append(number) }
       before = digits.last ?? " "
+      if isFraction(rest) {
+        rest = rest.dropFirst()
+        rest = rest.drop { $0.isNumber || $0 == "." }
+        continue
+      }
+      if let number = number(digits, isNegative: isSign, power: power) { numbers.append(number) }
     }
     return numbers
   }
@@ -35,6 +40,11 @@ struct WrittenNumber: Hashable {
   private static func isPartOfName(_ character: Character) -> Bool {
     character.isLetter || (character.isNumber && !character.isASCII) || character == "_"
       || character == "."
+  }
+
+  /// Whether “/6” follows: a fraction is told by its parts, and shown as what it comes to.
+  private static func isFraction(_ rest: Substring) -> Bool {
+    rest.first == "/" && rest.dropFirst().first?.isNumber == true
   }
 
   /// Digits, with a point or with commas between thousands.
@@ -59,7 +69,8 @@ struct WrittenNumber: Hashable {
   }
 
   private static let raised: [Character: Character] = [
-    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9",
+    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
+    "⁹": "9",
     "⁻": "-",
   ]
 

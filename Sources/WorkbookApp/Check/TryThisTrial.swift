@@ -8,8 +8,9 @@ internal import TerminalUI
 /// true: every key means something, every value can be set, the experiment changes, and the numbers
 /// that a line states behind its first key stand on the screen, then or while the run goes on.
 struct TryThisTrial {
-  /// A pane as large as on a projector: all numbers of an experiment have room.
-  private static let pane = Size(columns: 96, rows: 46)
+  /// The panes of a classroom and of a projector: the one shows a picture at a time, in the other all
+  /// numbers have room.
+  private static let panes = [Size(columns: 40, rows: 22), Size(columns: 96, rows: 46)]
   /// How long a run that a line has started is watched, in frames.
   private static let mostFrames = 600
   /// Keys of the page around the experiment.
@@ -45,7 +46,8 @@ struct TryThisTrial {
     if let problem = player.problem { faults.append(problem) }
     wanted.remove(seen)
     var frames = 0
-    while bench.panel?.isRunning == true, frames < Self.mostFrames, !(hasChanged && wanted.isEmpty) {
+    while bench.panel?.isRunning == true, frames < Self.mostFrames, !(hasChanged && wanted.isEmpty)
+    {
       bench.panel?.advance()
       frames += 1
       let now = frame
@@ -80,9 +82,12 @@ struct TryThisTrial {
   /// What is to be read, the titles and the arithmetic too where it is shown.
   private var frame: String {
     guard let panel = bench.panel else { return "" }
-    var canvas = Canvas(size: Self.pane, glyphs: .unicode)
-    panel.view(on: &canvas, in: canvas.bounds, isFocused: isLabFocused)
+    let drawn = Self.panes.map { size in
+      var canvas = Canvas(size: size, glyphs: .unicode)
+      panel.view(on: &canvas, in: canvas.bounds, isFocused: isLabFocused)
+      return canvas.text
+    }
     let arithmetic = isArithmeticShown ? panel.arithmetic : []
-    return ([panel.titles[0], bench.tally, canvas.text] + arithmetic).joined(separator: "\n")
+    return ([panel.titles[0], bench.tally] + drawn + arithmetic).joined(separator: "\n")
   }
 }

@@ -15,7 +15,8 @@ struct NotesScreen: Screen {
 
   mutating func hear(_ news: PresentNews) {
     if case .told(let state, let seconds) = news {
-      if case .told(let old, _) = self.news, old.place != state.place || old.lesson != state.lesson {
+      if case .told(let old, _) = self.news, old.place != state.place || old.lesson != state.lesson
+      {
         scroll = ScrollPosition()
       }
       // A presentation that was started anew has a clock of its own.

@@ -56,7 +56,8 @@ public enum NotesText {
     let place = "item \(state.place) of \(state.count)"
     guard state.minutes > 0, state.count > 1 else { return place }
     let page = (state.place - 1) * 100 / (state.count - 1)
-    return "\(place): \(page) % of the page, \(min(999, seconds * 100 / (state.minutes * 60))) % of the time"
+    let time = min(999, seconds * 100 / (state.minutes * 60))
+    return "\(place): \(page) % of the page, \(time) % of the time"
   }
 
   /// What changed since the last lines, as lines for a terminal without a screen or for a pipe.

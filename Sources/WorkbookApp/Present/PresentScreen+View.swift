@@ -68,7 +68,7 @@ extension PresentScreen {
     }
   }
 
-  /// What came before is less strong than what is talked about; the line whose keys are pressed stands out.
+  /// What came before is less strong than what is talked about; the line that is done stands out.
   private func styled(_ row: (line: TextLine, item: Int?)) -> TextLine {
     guard let item = row.item else { return row.line }
     let isPlayed = item == lastPlayed && player != nil
@@ -141,7 +141,10 @@ extension PresentScreen {
 
   func hints(in context: Context) -> [KeyHint] {
     if isLeaving {
-      return [KeyHint(.character("q"), "ends the presentation"), KeyHint(.escape, "any other key goes on")]
+      return [
+        KeyHint(.character("q"), "ends the presentation"),
+        KeyHint(.escape, "goes on", keyName: "any other key"),
+      ]
     }
     if isFrozen { return [KeyHint(.character("f"), "goes on")] }
     if lab?.isTakingText == true { return lab?.hints(isFocused: true) ?? [] }
@@ -164,7 +167,10 @@ extension PresentScreen {
     ]
     if lab != nil { hints.append(KeyHint(.tab, "switch")) }
     if bench.count > 1 { hints.append(KeyHint(.character("L"), "next lab")) }
-    return hints + [KeyHint(.character("z"), zoom == .none ? "zoom" : "both"), KeyHint(.character("q"), "end")]
+    return hints + [
+      KeyHint(.character("z"), zoom == .none ? "zoom" : "both"),
+      KeyHint(.character("q"), "end"),
+    ]
   }
 
   func help(in context: Context) -> [KeyHint] {

@@ -46,7 +46,8 @@ struct PresentType {
   // MARK: Title
 
   private var title: [TextLine] {
-    let large = isSpacious
+    let large =
+      isSpacious
       ? BigLetters.lines(
         plan.lesson.title, columns: columns, most: 4, style: Style(.heading, .bold),
         glyphs: glyphs) : nil

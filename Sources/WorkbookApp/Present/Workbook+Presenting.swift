@@ -19,7 +19,9 @@ extension Workbook {
   public static func notes(
     size: Size, glyphs: Glyphs, appearance: Appearance? = nil, isGroundChosen: Bool = false
   ) -> Workbook {
-    classroom(Course(title: "", modules: []), size, glyphs, [], appearance, isGroundChosen) { _ in NotesScreen() }
+    classroom(Course(title: "", modules: []), size, glyphs, [], appearance, isGroundChosen) { _ in
+      NotesScreen()
+    }
   }
 
   private static func classroom(

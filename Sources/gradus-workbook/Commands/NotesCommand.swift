@@ -72,7 +72,9 @@ struct NotesCommand: ParsableCommand {
 extension PresentNews {
   /// Whether it says more than that time has passed.
   fileprivate func isAnother(than other: PresentNews?) -> Bool {
-    if case .told(let state, _) = self, case .told(let before, _)? = other { return state != before }
-    return self != other
+    switch (self, other) {
+    case (.told(let state, _), .told(let before, _)?): state != before
+    default: self != other
+    }
   }
 }

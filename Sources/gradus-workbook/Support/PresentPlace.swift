@@ -13,9 +13,11 @@ struct PresentPlace {
 
   /// The folders that come into question: of the runtime directory, else of the temporary one.
   static func all(_ environment: [String: String]) -> [PresentPlace] {
-    let runtime = environment["XDG_RUNTIME_DIR"].flatMap { $0.hasPrefix("/") ? "\($0)/gradus" : nil }
-    let temporary = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
-    return ([runtime].compactMap { $0 } + ["\(temporary)/gradus-\(getuid())"])
+    func folder(_ name: String) -> String? {
+      environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    let runtime = folder("XDG_RUNTIME_DIR").map { ["\($0)/gradus"] } ?? []
+    return (runtime + ["\(folder("TMPDIR") ?? "/tmp")/gradus-\(getuid())"])
       .filter { $0.utf8.count <= longest }.map { PresentPlace(folder: $0) }
   }
 

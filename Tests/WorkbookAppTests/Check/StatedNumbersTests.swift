@@ -9,6 +9,7 @@ import Testing
     ("u is at −0.42, w still at −9.9995.", ["−0.42", "−9.9995"]),
     ("10,000 candidates", ["10,000"]), ("but q is 4·10⁻¹⁸, not 0", ["4·10^-18", "0"]),
     ("x₁ and L2 and p_3 are names, 5 − 0.1·10 = 4 is arithmetic", ["5", "0.1", "10", "4"]),
+    ("dw is −1/6 = −0.16667, of 40/4 none", ["−0.16667"]),
     ("w is (1, 1): all", ["1", "1"]),
   ])
   func numbersAreFound(_ text: String, _ expected: [String]) {

@@ -49,7 +49,7 @@ import Testing
 
   @Test func trueLinesAreClean() {
     #expect(Self.faults("Press `n`: f falls from 50 to 32.") == [])
-    #expect(Self.faults("Set the rate to 0.3, then x1 to 2. Press `n`: f is 1.28.") == [])
+    #expect(Self.faults("Set the rate to 0.3, then x1 to 2. Press `n`: f is 4.64.") == [])
   }
 
   @Test(arguments: [

@@ -85,7 +85,9 @@ private struct Reading {
     let (amount, next) = amount(after: place + 1)
     let isTold = isCommand || word(next) == .sign(":")
     defer { place = next }
-    guard isTold, !isDescribed(from: next) else { return }
+    // Whoever says how often does not describe.
+    let isCounted = next > place + 1
+    guard isTold, isCounted || !isDescribed(from: next) else { return }
     moves.append(.press(key, amount))
     // The next key is held only when it says so.
     isHold = false
@@ -149,9 +151,10 @@ private struct Reading {
   /// “choose h and press …”, “to choose v, and …”.
   private mutating func takeChoice() {
     defer { place += 1 }
-    guard isTelling, let name = text(place + 1) else { return }
+    let offset = text(place + 1) == "the" ? place + 2 : place + 1
+    guard isTelling, let name = text(offset) else { return }
     moves.append(.choose(name))
-    place += 1
+    place = offset
     isCommand = true
   }
 
@@ -173,7 +176,8 @@ private struct Reading {
     }
   }
 
-  private func setting(_ offset: Int) -> (name: String, value: Double, next: Int)? {
+  private func setting(_ start: Int) -> (name: String, value: Double, next: Int)? {
+    let offset = text(start) == "the" ? start + 1 : start
     guard let name = text(offset), text(offset + 1) == "to", let value = number(offset + 2) else {
       return nil
     }

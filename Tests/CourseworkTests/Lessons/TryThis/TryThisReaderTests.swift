@@ -18,7 +18,8 @@ import Testing
     let held = Self.reader([
       Inline("hold "), Inline("→", .code), Inline(", then "), Inline("n", .code), Inline("."),
     ])
-    #expect(held.moves == [.press(.right, .times(TryThis.held)), .press(.character("n"), .times(1))])
+    #expect(
+      held.moves == [.press(.right, .times(TryThis.held)), .press(.character("n"), .times(1))])
   }
 
   @Test func aSentenceEndsItsCommand() {

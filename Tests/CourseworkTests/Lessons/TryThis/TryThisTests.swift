@@ -27,7 +27,10 @@ import Testing
     ("Press `r`, then `+` for the rate 0.3, and `Space`.", "r · + until rate = 0.3 · Space"),
     ("Press `↓` to choose v, and hold `←` down to 10 values each.", "↓ · choose v · ← until 10"),
     ("Choose h and press `←`.", "choose h · ←"),
-    ("Press `r`, choose l2, hold `→` up to 0.1, then `Space`.", "r · choose l2 · → until 0.1 · Space"),
+    (
+      "Press `r`, choose l2, hold `→` up to 0.1, then `Space`.",
+      "r · choose l2 · → until 0.1 · Space"
+    ),
     ("Set w to 2, then b to 2. Three bars are gone.", "w = 2 · b = 2"),
     ("Set w to 2.1 and b to 1.9: S is 0.65.", "w = 2.1 · b = 1.9"),
     ("Press `L`: two measures. `Space`: the boundary finds its place.", "L · Space"),
@@ -75,7 +78,8 @@ import Testing
 
   @Test func anyWordsAreRead() {
     for words in [
-      "Press", "press `", "Set w to", "Set to 3", "choose", "`n` and", "`n` and `", "Press `n` until",
+      "Press", "press `", "Set w to", "Set to 3", "choose", "`n` and", "`n` and `",
+      "Press `n` until",
       "Press `n` 99999999999999999999 times.", "hold `→` up to", "Press `n` −3 times.",
     ] {
       for line in Self.lesson("- \(words)").tryThis {

@@ -5,7 +5,8 @@ import Testing
 @Suite struct TryThisWordsTests {
   @Test func wordsNumbersKeysAndSignsAreToldApart() {
     let words = TryThisWords.words(of: [
-      Inline("Press "), Inline("n", .code), Inline(" (twice), then W = −0.5."), Inline("far", .code),
+      Inline("Press "), Inline("n", .code), Inline(" (twice), then W = −0.5."),
+      Inline("far", .code),
     ])
     #expect(
       words == [
