@@ -17,6 +17,10 @@ public enum Effect: Hashable, Sendable {
   case lookForChanges
   /// Writes plots into the present folder.
   case save([PictureFile])
+  /// Tells the instructor's second terminal where the presentation stands.
+  case tell(PresentState)
+  /// Finds out where the presentation stands that the notes follow.
+  case listen
 }
 
 /// What came of an effect.
@@ -29,4 +33,6 @@ public enum Message: Hashable, Sendable {
   case worked(LabWork)
   /// Something to be read once.
   case notice(String)
+  /// Where the presentation stands that the notes follow.
+  case heard(PresentNews)
 }

@@ -68,6 +68,7 @@ public struct Workbook: Program {
     case .worked(let work):
       context.size = frame.content.size
       return take(work)
+    case .heard(let news): hear(news)
     }
     context.size = frame.content.size
     return []
@@ -156,6 +157,9 @@ public struct Workbook: Program {
   }
 
   mutating func push(_ screen: any Screen) { screens.append(screen) }
+
+  /// Shows a screen alone: there is no home below it.
+  mutating func show(_ screen: any Screen) { screens = [screen] }
 
   private mutating func appear(_ wanted: Appearance) {
     appearance = wanted

@@ -90,6 +90,7 @@ import Testing
       "Sources/Coursework/Lessons/MarkdownReader.swift", "Sources/GradusTesting/",
       "Sources/gradus-workbook/Support/LessonWatch.swift",
       "Sources/gradus-workbook/Support/LabWorker.swift",
+      "Sources/gradus-workbook/Support/LocalSocket.swift",
       "Sources/gradus-workbook/Support/OneThread.swift",
       "Sources/gradus-workbook/Support/SystemError.swift",
     ]

@@ -7,7 +7,7 @@ public enum CourseCheck {
   /// line here.
   static let checkers: [any CourseChecker] = [
     KindCheck(), SolutionCheck(), ReasonCheck(), HintCheck(), LabCheck(), ScreenCheck(),
-    ProseLengthCheck(), TwinCheck(), SpellingCheck(), ConceptCheck(),
+    ProseLengthCheck(), TryThisCheck(), TwinCheck(), SpellingCheck(), ConceptCheck(),
   ]
 
   /// Every fault that the checks find, in the order of the files. All cores work on it; what is found

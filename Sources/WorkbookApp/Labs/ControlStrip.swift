@@ -18,7 +18,7 @@ struct ControlStrip: Sendable {
   /// What was wrong with the last value.
   private(set) var complaint: String?
   /// The control that + and − change, by its name; the chosen one where there is none of this name.
-  private let main: String
+  let main: String
   private(set) var pace: Pace
   /// Which controls the lesson shows, and which it keeps as they are.
   var choice = ControlChoice()

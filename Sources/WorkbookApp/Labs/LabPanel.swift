@@ -9,6 +9,8 @@ internal import TerminalUI
 protocol LabPanel: Sendable {
   /// What it is called, the longest title first; never empty.
   var titles: [String] { get }
+  /// The keys and controls that it shares with all others.
+  var strip: ControlStrip { get }
   /// Whether it goes on by itself.
   var isRunning: Bool { get }
   /// How long until the next step while it runs.

@@ -69,7 +69,7 @@ struct OpenCommand: ParsableCommand {
     let ended = TerminalUI.run(workbook, on: &terminal, perform: keeper.perform)
     store.close()
     let lost = store.pendingCount
-    try finish(ended.outcome, terminal: terminal) {
+    try Self.finish(ended.outcome, terminal: terminal) {
       guard lost > 0, let banner = store.state.banner else { return }
       Talk.say("What you did last (\(lost) entries) could not be saved. \(banner)")
     }
@@ -93,6 +93,11 @@ struct OpenCommand: ParsableCommand {
     options.isSynchronized = sync
     options.wakes = wakes
     options.bytesPerSecond = bandwidth?.bytesPerSecond
+    return try Self.open(options)
+  }
+
+  /// The terminal, or a sentence why there is none.
+  static func open(_ options: TerminalOptions) throws -> CursesTerminal {
     do throws(TerminalError) {
       return try CursesTerminal.open(options)
     } catch {
@@ -106,7 +111,7 @@ struct OpenCommand: ParsableCommand {
   }
 
   /// Gives the terminal back first, then ends the process as the program ended.
-  private func finish(
+  static func finish(
     _ outcome: Outcome?, terminal: consuming CursesTerminal, say: () -> Void
   ) throws {
     _ = consume terminal
@@ -144,7 +149,7 @@ private final class Keeper {
       if store.pendingCount > 0 { try? store.retryPending() }
       if store.state == .saving { try? store.backUp() }
     case .keepAppearance(let appearance):
-      return [.notice(Self.kept(appearance))]
+      return [.notice(KeptAppearance.tellKeeping(appearance))]
     case .lookForChanges:
       return (watch?.changes() ?? []).map { .courseChanged($0) }
         + [worker.finished()].compactMap { $0.map { .worked($0) } }
@@ -154,17 +159,9 @@ private final class Keeper {
     case .collectWork: return [worker.collect()].compactMap { $0.map { .worked($0) } }
     case .save(let files):
       return [.notice(PictureFolder.save(files))]
+    case .tell, .listen: return []
     }
     let banner = store.state == .guest ? nil : store.state.banner
     return [.saving(banner: banner)] + (store.takeNotice().map { [.notice($0)] } ?? [])
-  }
-
-  private static func kept(_ appearance: Appearance) -> String {
-    do {
-      let path = try KeptAppearance.keep(appearance, ProcessInfo.processInfo.environment)
-      return "Kept for this kind of terminal, in \(path)."
-    } catch {
-      return "This could not be kept: \(SystemError.text(of: error))."
-    }
   }
 }

@@ -47,6 +47,16 @@ struct KeptAppearance: Hashable {
         sequential: Theme.Sequential(rawValue: record.map) ?? .viridis))
   }
 
+  /// Keeps a choice, and says in a sentence what came of it.
+  static func tellKeeping(_ appearance: Appearance) -> String {
+    do {
+      let path = try keep(appearance, ProcessInfo.processInfo.environment)
+      return "Kept for this kind of terminal, in \(path)."
+    } catch {
+      return "This could not be kept: \(SystemError.text(of: error))."
+    }
+  }
+
   /// Keeps a choice, and says where.
   static func keep(_ appearance: Appearance, _ environment: [String: String]) throws -> String {
     guard let file = file(environment) else {

@@ -9,6 +9,7 @@ extension EndToEndTests {
 
     static let commands = [
       "open", "list", "read", "run", "do", "progress", "reset", "check", "new",
+      "present", "notes",
     ]
 
     @Test func helpNamesEveryCommandWithExamples() throws {
