@@ -55,6 +55,14 @@ final class TrainEngine: Sendable {
     }
   }
 
+  /// What is measured at a state, without a step.
+  func measured(_ state: TrainingState) -> Outcome {
+    training.withLock { [columns, toldWeights] work in
+      work.trainer.restore(state)
+      return work.outcome(measures: true, weightNames: columns.isEmpty ? [] : toldWeights)
+    }
+  }
+
   /// A step from a state; nil and the reason where it leads out of bounds.
   func step(from state: TrainingState, optimizer: any Optimizer) -> (Outcome?, Divergence?) {
     let measures = measuresEveryStep || (state.step + 1).isMultiple(of: stepsPerEpoch)

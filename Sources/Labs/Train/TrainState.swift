@@ -21,7 +21,8 @@ public struct TrainState: ExperimentState {
   private(set) var origin: (state: TrainingState, optimizer: any Optimizer)?
   /// The rate of the last step.
   private var lastRate: Double
-  private var divergence: Divergence?
+  /// Where the next step would leave all numbers; nil while it does not.
+  private(set) var divergence: Divergence?
 
   /// The start of a training.
   ///
@@ -38,6 +39,17 @@ public struct TrainState: ExperimentState {
     training = outcome.state
     self.examples = examples
     lastRate = declaration.rate
+  }
+
+  /// The same training from other weights, a number each in the order of the engine.
+  ///
+  /// - Precondition: there are as many as the model has, and no step was taken yet.
+  func starting(from weights: [Float]) -> TrainState {
+    precondition(step == 0 && weights.count == training.weights.count, "a number a weight")
+    var next = self
+    next.training.weights = weights
+    next.outcome = engine.measured(next.training)
+    return next
   }
 
   public var step: Int { training.step }
