@@ -9,7 +9,7 @@ public struct Doctor: Sendable {
 
   /// What is wrong; nil for a run that is well, as far as can be seen.
   public private(set) var finding: Finding?
-  private var history: DoctorHistory?
+  private(set) var history: DoctorHistory?
   private var looksWithout = 0
   private var data: DataSignals?
   private var controls: [Control] = []

@@ -10,6 +10,7 @@ struct Judgement {
   /// The first finding, and the step at which it was said; nil for none.
   let finding: Finding?
   let step: Int?
+  let numbers: String
   /// How often the draw was made anew because it was not what it was meant to be.
   let attempts: Int
 
@@ -31,19 +32,22 @@ struct Judgement {
       guard var run = try? ExperimentRun(drawn.experiment, data: RunData.catalog) else { continue }
       let twin = drawn.twin.flatMap { Self.trace($0, drawn.steps) }
       var doctor = Doctor()
+      var seen: [Int: Int] = [:]
       var said: (finding: Finding, step: Int)?
       while run.step < drawn.steps, run.status.kind != .overflowed {
         if run.step.isMultiple(of: cadence), said == nil {
           doctor.observe(run)
           said = doctor.finding.map { ($0, run.step) }
         }
+        if drawn.cause == .classNeverPredicted { see(run, &seen) }
         guard run.advance() || run.status.kind == .overflowed else { break }
       }
       if said == nil {
         doctor.observe(run)
         said = doctor.finding.map { ($0, run.step) }
       }
-      let trace = RunTrace(run)
+      var trace = RunTrace(run)
+      trace.lastPredicted = seen
       var onset: Int?
       if drawn.cause == nil {
         guard HealthyRuns.isHealthy(trace) else { continue }
@@ -52,9 +56,18 @@ struct Judgement {
         guard onset != nil else { continue }
       }
       return Judgement(
-        run: drawn, onset: onset, finding: said?.finding, step: said?.step, attempts: attempt + 1)
+        run: drawn, onset: onset, finding: said?.finding, step: said?.step,
+        numbers: doctor.history.map { h in "fall \(h.fall(over: 40) ?? 9) range \(h.range(over: 40) ?? 9) steep \(h.steepness(of: 8) ?? 9) move \(h.mean(of: 8, { $0.updateNorm / max(1, $0.weightNorm) }) ?? 9) skill \(h.now.skill ?? 9) nb \(h.now.data.neighbours?.skill ?? 9) sat \(h.now.hidden.map { $0.saturated ?? 0 }) dead \(h.now.hidden.map { $0.deadUnits ?? 0 }) grow \(ExplodingGradientsCause.growth(h.now) ?? 0) g \(h.now.gradientNorm / h.start.gradientNorm)" } ?? "", attempts: attempt + 1)
     }
     return nil
+  }
+
+  /// Notes which classes are predicted at a step.
+  private static func see(_ run: ExperimentRun, _ seen: inout [Int: Int]) {
+    guard let state = run.state as? TrainState else { return }
+    for answer in state.answers(to: state.plainInputs.training) {
+      if let chosen = answer.chosenClass { seen[chosen] = run.step }
+    }
   }
 
   private static func trace(_ experiment: any Experiment, _ steps: Int) -> RunTrace? {

@@ -24,6 +24,7 @@ import Testing
         judgement.finding?.cause.rawValue ?? "-", judgement.step ?? -1,
         judgement.isRight ? "" : judgement.summary)
       if !judgement.isRight, let finding = judgement.finding { print("      ", finding.sentence) }
+      if !judgement.isRight { print("      ", judgement.numbers) }
     }
     print("sick took", Date().timeIntervalSince(start))
     let middle = Date()
@@ -32,7 +33,7 @@ import Testing
       print(
         "ALARM", judgement.run.number, "tries", judgement.attempts, "said at", judgement.step!,
         judgement.summary)
-      print("      ", judgement.finding!.sentence)
+      print("      ", judgement.finding!.sentence, judgement.numbers)
     }
     print(
       "healthy", healthy.count, "alarms", healthy.count { !$0.isRight }, "tries",

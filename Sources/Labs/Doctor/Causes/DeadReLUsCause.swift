@@ -2,13 +2,14 @@
 enum DeadReLUsCause: Cause {
   static let name = CauseName.deadReLUs
   /// The share of a layer's units that may be dead.
-  static let share = 0.7
+  static let share = 0.8
+  static let patience = 15
 
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis? {
     guard
       let layer = history.now.hidden.first(where: {
         Double($0.deadUnits ?? 0) >= share * Double($0.units)
-      }), let dead = layer.deadUnits, dead == layer.units || !learns(history)
+      }), let dead = layer.deadUnits, dead == layer.units || isStuck(history)
     else { return nil }
     let since = history.looks.first {
       $0.hidden.contains { Double($0.deadUnits ?? 0) >= share * Double($0.units) }
@@ -22,7 +23,8 @@ enum DeadReLUsCause: Cause {
         in: history.controls))
   }
 
-  private static func learns(_ history: DoctorHistory) -> Bool {
-    (history.now.skill ?? 0) > 0.8
+  /// Whether the units that are left do not do the work.
+  private static func isStuck(_ history: DoctorHistory) -> Bool {
+    history.taken >= patience && history.now.skill ?? 0 < 0.5
   }
 }

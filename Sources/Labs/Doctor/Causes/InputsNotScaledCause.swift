@@ -1,3 +1,5 @@
+private import Glibc
+
 /// Inputs of very different or very large sizes, where the run suffers from it.
 enum InputsNotScaledCause: Cause {
   static let name = CauseName.inputsNotScaled
@@ -26,9 +28,16 @@ enum InputsNotScaledCause: Cause {
   }
 
   private static func suffers(_ history: DoctorHistory) -> Bool {
-    history.isInTrouble
+    history.isInTrouble || isWorseThanAGuess(history)
       || history.now.hidden.contains { ($0.saturated ?? 0) > SaturationCause.share }
       || history.now.hidden.contains { ($0.deadUnits ?? 0) > $0.units * 3 / 4 }
+  }
+
+  /// Whether the loss is above that of answers that do not look at the inputs, ln of the classes.
+  private static func isWorseThanAGuess(_ history: DoctorHistory) -> Bool {
+    guard history.taken >= 15, let level = history.level else { return false }
+    let classes = history.now.data.classCounts.count
+    return classes > 0 ? level > log(Double(classes)) : (history.now.skill ?? 0) < 0
   }
 
   private static func remedy(_ history: DoctorHistory) -> Remedy {

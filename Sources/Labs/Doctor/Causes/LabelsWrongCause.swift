@@ -64,8 +64,9 @@ enum LabelsWrongCause: Cause {
   }
 
   private static func unrelated(_ data: DataSignals) -> (String, String)? {
+    // Where nearly all are of one class, neighbours agree whatever the inputs are.
     guard let neighbours = data.neighbours, neighbours.count >= fewest,
-      neighbours.agreement < leastAgreement, neighbours.skill < 0.1
+      neighbours.agreement < leastAgreement, neighbours.skill < 0.1, data.majority < 0.8
     else { return nil }
     return (
       "examples with nearly the same inputs have targets that agree no more than by chance "

@@ -1,20 +1,28 @@
 /// The examples are learned better and better and those held out worse and worse.
 enum OverfittingCause: Cause {
   static let name = CauseName.overfitting
-  /// The steps that a level of the held-out loss is averaged over.
-  static let window = 5
   static let patience = 20
   /// The share by which the held-out loss must have risen from its least.
-  static let rise = 0.03
+  static let rise = 0.05
+  /// The same where every step sees all examples, so that nothing shakes.
+  static let smoothRise = 0.04
+  /// Who has not learned yet cannot have learned too much: the loss in that of the start.
+  static let learned = 0.8
 
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis? {
-    guard history.taken >= patience, let least = least(history),
+    // Steps on few examples shake the loss: levels are means of more of them.
+    let isSmooth = history.now.batchShare == 1
+    let (window, rise) = isSmooth ? (5, smoothRise) : (20, rise)
+    guard history.taken >= patience, let least = least(history, window),
       history.now.step - least.step >= patience,
       let level = history.curve.heldOutMean((history.now.step - window + 1)...history.now.step),
-      let before = history.curve.mean(least.step - window + 1...least.step),
-      let training = history.level
+      let before = history.curve.mean((least.step - window + 1)...least.step),
+      let training = history.curve.mean((history.now.step - window + 1)...history.now.step),
+      let start = history.startLoss
     else { return nil }
-    guard level > least.loss * (1 + rise), training < before, level > training else { return nil }
+    guard level > least.loss * (1 + rise), training < before, level > training,
+      training < learned * start
+    else { return nil }
     let number = DoctorWords.number
     return Diagnosis(
       since: least.step,
@@ -24,9 +32,11 @@ enum OverfittingCause: Cause {
       remedy: remedy(history))
   }
 
-  private static func least(_ history: DoctorHistory) -> (step: Int, loss: Double)? {
+  /// The least level of the held-out loss, and the step at which it ends.
+  private static func least(
+    _ history: DoctorHistory, _ window: Int
+  ) -> (step: Int, loss: Double)? {
     let points = history.curve.points.filter { $0.heldOut != nil }
-    guard points.count > window else { return nil }
     var sum = 0.0
     var least: (step: Int, loss: Double)?
     for (place, point) in points.enumerated() {

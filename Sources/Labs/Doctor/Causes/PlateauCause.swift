@@ -2,24 +2,34 @@
 enum PlateauCause: Cause {
   static let name = CauseName.plateau
   static let patience = 40
-  /// The share by which the loss falls in that time, at least.
-  static let leastFall = 0.003
+  /// The share by which the loss may differ within that time.
+  static let flat = 0.0008
+  /// The share by which it may fall, and differ, where nothing has been learned at all.
+  static let untaught = (skill: 0.1, fall: 0.0015, range: 0.006)
+  /// A model that is so much better than the best constant answer has left the plateau of the start.
+  static let learned = 0.35
   /// How much better than the model the nearest neighbours must be.
   static let gap = 0.25
 
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis? {
     // Without hidden layers there is one valley: what stands still has arrived.
     guard !history.now.hidden.isEmpty, history.taken >= patience,
-      let fall = history.fall(over: patience), fall.magnitude < leastFall,
-      let skill = history.now.skill, let neighbours = history.now.data.neighbours,
-      neighbours.skill > skill + gap, let level = history.level
+      let range = history.range(over: patience), let skill = history.now.skill,
+      isFlat(history, range, skill), let neighbours = history.now.data.neighbours,
+      skill < learned, neighbours.skill > skill + gap, let level = history.level
     else { return nil }
     return Diagnosis(
       since: since(history, level),
-      evidence: "the loss stands at \(DoctorWords.number(level)) and fell by "
-        + "\(DoctorWords.percent(max(0, fall))) in \(patience) steps, though the 5 nearest examples tell "
+      evidence: "the loss stands at \(DoctorWords.number(level)) and changed by only "
+        + "\(DoctorWords.percent(range)) in \(patience) steps, though the 5 nearest examples tell "
         + "a target much better than the model does.",
       remedy: remedy(history))
+  }
+
+  private static func isFlat(_ history: DoctorHistory, _ range: Double, _ skill: Double) -> Bool {
+    guard range > flat else { return true }
+    guard skill < untaught.skill, let fall = history.fall(over: patience) else { return false }
+    return fall.magnitude < untaught.fall && range < untaught.range
   }
 
   private static func since(_ history: DoctorHistory, _ level: Double) -> Int {

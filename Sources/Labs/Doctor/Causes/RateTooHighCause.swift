@@ -3,10 +3,14 @@ enum RateTooHighCause: Cause {
   static let name = CauseName.rateTooHigh
   /// So many times the loss of the start is too high, once steps have been taken.
   static let grown = 1.25
+  /// So many times that of the start need not stay to be too high.
+  static let leapt = 5.0
   /// The steps of a stretch that leaps.
   static let stretch = 30
   /// A leap is a rise of the loss by this share.
   static let leap = 0.15
+  /// A loss that leaps below this share of that of the start has settled well enough.
+  static let high = 0.5
   /// The share of steps that are leaps where the run does not settle.
   static let leaps = 0.25
 
@@ -31,12 +35,12 @@ enum RateTooHighCause: Cause {
   }
 
   private static func growth(_ history: DoctorHistory) -> (since: Int, text: String)? {
-    guard history.taken >= 5, let start = history.startLoss, let level = history.level else {
+    guard history.taken >= 3, let start = history.startLoss, let level = history.level else {
       return nil
     }
     let last = history.curve.points((history.now.step - 9)...history.now.step).map(\.loss)
-    guard level > grown * start, last.suffix(DoctorHistory.level).allSatisfy({ $0 > start })
-    else { return nil }
+    let stays = history.taken >= 5 && last.suffix(DoctorHistory.level).allSatisfy { $0 > start }
+    guard level > grown * start && stays || level > leapt * start else { return nil }
     return (
       leastStep(history),
       "the loss was \(DoctorWords.number(start)) at the start and is \(DoctorWords.number(level)) now; "
@@ -49,7 +53,9 @@ enum RateTooHighCause: Cause {
       return nil
     }
     let losses = history.curve.points((history.now.step - stretch)...history.now.step).map(\.loss)
-    guard losses.count > stretch / 2, let start = history.startLoss else { return nil }
+    guard losses.count > stretch / 2, let start = history.startLoss, let level = history.level,
+      level > high * start
+    else { return nil }
     let rises = zip(losses.dropFirst(), losses).count {
       $0 > $1 * (1 + leap) && $0 - $1 > 0.02 * start
     }

@@ -6,11 +6,12 @@ enum RateTooLowCause: Cause {
   static let leastFall = 0.01
   /// The share of their size by which a step moves the weights, at least.
   static let leastMove = 0.0003
+  static let leastSteepness = 0.1
 
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis? {
     guard history.taken >= patience, let fall = history.fall(over: patience), fall < leastFall,
       let loss = history.startLoss, let level = history.level, level > 0.9 * loss,
-      let move = history.mean(of: 8, { $0.weightNorm > 0 ? $0.updateNorm / $0.weightNorm : nil }),
+      let move = history.mean(of: 8, { $0.updateNorm / max(1, $0.weightNorm) }),
       move < leastMove, isSteep(history)
     else { return nil }
     return Diagnosis(
@@ -21,8 +22,9 @@ enum RateTooLowCause: Cause {
       remedy: Remedy.rate(times: factor(move), in: history.controls))
   }
 
-  /// Whether the gradient is what it was: nothing is flat, the steps are just small.
+  /// Whether there is a slope, and it is what it was: nothing is flat, the steps are just small.
   private static func isSteep(_ history: DoctorHistory) -> Bool {
+    guard (history.steepness(of: 8) ?? 0) > leastSteepness else { return false }
     guard let now = history.mean(of: 8, { $0.gradientNorm }), history.start.gradientNorm > 0 else {
       return false
     }

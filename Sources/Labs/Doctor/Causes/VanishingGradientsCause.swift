@@ -2,7 +2,7 @@
 enum VanishingGradientsCause: Cause {
   static let name = CauseName.vanishingGradients
   /// What of the gradient must arrive at the first layer.
-  static let share = 0.002
+  static let share = 0.01
   static let patience = 20
 
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis? {

@@ -51,12 +51,23 @@ enum HealthyRuns {
     }
   }
 
-  /// Whether a run came out well: it stayed finite, learned from the first hundred steps on, forgot no
-  /// class, and did not get worse on what was held out.
+  /// Whether a run came out well: it stayed finite, learned from the first hundred steps on, is better than
+  /// a constant answer, forgot no class, never stood still, and did not get worse on what was held out.
   static func isHealthy(_ trace: RunTrace) -> Bool {
     let early = RunTrace.mean(trace.losses.dropFirst(90).prefix(20))
     return !trace.overflowed && trace.fall > 0.1 && early < 0.98 * trace.first
-      && trace.predicted == trace.classes
+      && trace.predicted == trace.classes && trace.skill > 0.15
+      && !stoodStill(trace.losses)
       && RunTrace.rise(RunTrace.means(trace.heldOut, 20)) < 0.05
+  }
+
+  /// Whether the loss once changed by less than a five hundredth in a hundred steps, and fell by a tenth
+  /// after that.
+  private static func stoodStill(_ losses: [Double]) -> Bool {
+    let levels = RunTrace.means(losses, 5)
+    guard let least = levels.min() else { return false }
+    return levels.indices.dropLast(100).contains { place in
+      abs(levels[place + 100] / levels[place] - 1) < 0.002 && least < 0.9 * levels[place]
+    }
   }
 }

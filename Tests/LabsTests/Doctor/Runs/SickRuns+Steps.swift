@@ -105,7 +105,7 @@ extension SickRuns {
       }
     lab.layers = Array(repeating: draw.pick([8, 12, 16]), count: draw.whole(4...7))
     lab.activation = draw.pick(
-      which == 3 ? ["linear", "leakyReLU"] : ["relu", "relu", "leakyReLU", "elu"])
+      which == 3 ? ["linear", "leakyReLU"] : ["relu", "relu", "leakyReLU"])
     lab.batch = draw.pick([nil, 16, 32])
     lab.share = draw.pick([1, 0.75])
     use("SGD", &lab, &draw)

@@ -7,11 +7,11 @@ enum SickRuns {
   static let ofEachCause = 5
   static let count = ofEachCause * CauseName.allCases.count
 
-  /// The cause of a run, 1 to 60, and which of the five it is. Numbers above 60, for fixing thresholds,
-  /// begin again, with another of the five in each place.
+  /// The cause of a run and which of the five it is: 1 to 120 are five of each with odd numbers, and five
+  /// with even ones. Numbers above begin again.
   static func place(_ number: Int) -> (cause: CauseName, which: Int) {
     let causes = CauseName.allCases
-    let (round, place) = ((number - 1) / count, (number - 1) % count)
+    let (round, place) = ((number - 1) / 2 / count, (number - 1) / 2 % count)
     return (causes[place / ofEachCause], (place + round) % ofEachCause)
   }
 
@@ -78,14 +78,20 @@ enum SickRuns {
       guard isBad, (twin?.fall ?? 0) > 0.1 else { return nil }
       return firstRise(trace.losses)
     case .rateTooLow: return trace.fall.magnitude < 0.05 && (twin?.fall ?? 0) > 0.3 ? 0 : nil
-    case .overfitting: return overfits(trace)
+    case .overfitting:
+      let hasBatches = (run.experiment as? TrainDeclaration)?.batch != nil
+      return overfits(trace, width: hasBatches ? 20 : 5)
     case .classNeverPredicted:
       guard trace.fall > 0.05, trace.predicted.isStrictSubset(of: trace.classes) else { return nil }
-      return settled(trace.losses)
+      guard let settled = settled(trace.losses) else { return nil }
+      let missing = trace.classes.subtracting(trace.predicted)
+      let gone = missing.map { (trace.lastPredicted[$0] ?? -1) + 1 }.min() ?? 0
+      return max(settled, gone)
     case .plateau: return (twin?.last ?? 0) < 0.8 * trace.first ? flat(trace.losses) : nil
     case .symmetry, .inputsNotScaled, .explodingGradients, .deadReLUs, .saturation,
       .vanishingGradients:
       guard let twin, twin.fall > 0.1, !twin.overflowed else { return nil }
+      if run.cause == .deadReLUs, trace.deadShare < 0.8 { return nil }
       return trace.overflowed || trace.last > 1.2 * twin.last ? 0 : nil
     }
   }
@@ -100,27 +106,27 @@ enum SickRuns {
     return losses.count - 1
   }
 
-  /// The last step at which the held-out loss is within a fiftieth of its least, where it has risen by an
-  /// eighth in the end, while the loss itself fell.
-  private static func overfits(_ trace: RunTrace) -> Int? {
-    guard let least = trace.heldOut.min(),
-      RunTrace.mean(trace.heldOut.suffix(20)) > 1.125 * least,
-      let onset = trace.heldOut.lastIndex(where: { $0 <= 1.02 * least }),
-      onset + 60 < trace.heldOut.count, trace.last < trace.losses[onset]
+  /// The last step at which the held-out loss, a mean of `width` steps, is within a fiftieth of its least,
+  /// where it has risen by an eighth in the end, while the loss itself fell.
+  private static func overfits(_ trace: RunTrace, width: Int) -> Int? {
+    let levels = RunTrace.means(trace.heldOut, width)
+    guard let least = levels.min(), RunTrace.mean(trace.heldOut.suffix(20)) > 1.125 * least,
+      let place = levels.lastIndex(where: { $0 <= 1.02 * least }), place + 80 < levels.count,
+      trace.last < trace.losses[place + width - 1]
     else { return nil }
-    return onset
+    return place + width - 1
   }
 
-  /// The first step at which nine tenths of the fall of the loss are done.
+  /// The first step from which the loss falls by less than a twentieth in fifty steps.
   private static func settled(_ losses: [Double]) -> Int? {
-    let end = RunTrace.mean(losses.suffix(10))
-    return losses.firstIndex { $0 <= losses[0] - 0.9 * (losses[0] - end) }
+    let levels = RunTrace.means(losses, 5)
+    return levels.indices.dropLast(50).first { levels[$0 + 50] > 0.95 * levels[$0] }
   }
 
-  /// The first step from which the loss changes by less than a hundredth in a hundred steps.
+  /// The first step from which the loss changes by less than a five hundredth in a hundred steps.
   private static func flat(_ losses: [Double]) -> Int? {
     losses.indices.dropLast(100).first { step in
-      losses[step] > 0 && losses[step...(step + 100)].allSatisfy { abs($0 / losses[step] - 1) < 0.01 }
+      losses[step] > 0 && losses[step...(step + 100)].allSatisfy { abs($0 / losses[step] - 1) < 0.002 }
     }
   }
 }
