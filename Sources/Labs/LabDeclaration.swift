@@ -7,15 +7,18 @@ public struct LabDeclaration: Sendable {
   public var variants: [Variant]
   /// The sweep that it declares.
   public var sweep: Sweep?
+  /// What the doctor is to find in it, because the lesson is about that; nil for runs that are well.
+  public var ailment: CauseName?
 
   public init(
     _ experiment: any Experiment, id: String? = nil, variants: [Variant] = [],
-    sweep: Sweep? = nil
+    sweep: Sweep? = nil, ailment: CauseName? = nil
   ) {
     self.experiment = experiment
     self.id = id
     self.variants = variants
     self.sweep = sweep
+    self.ailment = ailment
   }
 
   /// The runs at their start, everything checked.

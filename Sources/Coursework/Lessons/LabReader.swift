@@ -24,13 +24,14 @@ enum LabReader {
     }
     let faults = table.diagnostics.count
     let id = table.optionalText("id")
+    let ailment = ailment(&table)
     let experiment = read(&table)
     let variants = VariantReader.variants(&table)
     let sweep = VariantReader.sweep(&table)
     // A reader that stopped at a fault has not asked for every key.
     guard let experiment else { return nil }
     table.reportUnknownKeys()
-    let lab = LabDeclaration(experiment, id: id, variants: variants, sweep: sweep)
+    let lab = LabDeclaration(experiment, id: id, variants: variants, sweep: sweep, ailment: ailment)
     // A table of the program's is not here while a lesson is read.
     guard table.diagnostics.count == faults, !experiment.needsTable else { return lab }
     do throws(LabError) {
@@ -40,5 +41,17 @@ enum LabReader {
       return nil
     }
     return lab
+  }
+
+  /// `ailment = "rate-too-high"`: what the doctor is to find, because the lesson is about that.
+  private static func ailment(_ table: inout BlockTable) -> CauseName? {
+    guard let word = table.optionalText("ailment") else { return nil }
+    let ailment = CauseName(rawValue: word)
+    if ailment == nil {
+      let known = CauseName.allCases.map(\.rawValue)
+      let hint = NearestWord.to(word, among: known) ?? known.joined(separator: ", ")
+      table.report("The doctor knows no “\(word)”. Write: \(hint)", at: "ailment")
+    }
+    return ailment
   }
 }

@@ -61,8 +61,6 @@ public struct Doctor: Sendable {
 
   private mutating func goBack(to step: Int) {
     guard let last = history?.now.step else { return }
-    // What could not be taken is no longer ahead of a run that stands elsewhere.
-    if finding?.overflow != nil, step != last { finding = nil }
     guard step < last else { return }
     if history?.goBack(to: step) != true { forget() }
     if let since = finding?.since, since > step { finding = nil }
@@ -80,6 +78,7 @@ public struct Doctor: Sendable {
       return
     }
     looksWithout += 1
-    if looksWithout > Self.patience { finding = nil }
+    let isTaken = finding?.overflow != nil && history.overflow == nil
+    if looksWithout > Self.patience || isTaken { finding = nil }
   }
 }

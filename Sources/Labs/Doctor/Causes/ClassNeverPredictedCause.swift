@@ -10,8 +10,7 @@ enum ClassNeverPredictedCause: Cause {
 
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis? {
     let now = history.now
-    guard history.taken >= patience, let fall = history.fall(over: stretch), fall < settled,
-      let missing = now.present.indices.first(where: { isMissing($0, history) })
+    guard history.taken >= patience, let missing = now.present.indices.first(where: { isMissing($0, history) })
     else { return nil }
     let total = now.present.reduce(0, +)
     let share = Double(now.present[missing]) / Double(max(1, total))
@@ -31,6 +30,8 @@ enum ClassNeverPredictedCause: Cause {
     let gone = now.step - (history.lastPredicted[index] ?? history.start.step)
     let share = Double(present[index]) / Double(max(1, present.reduce(0, +)))
     let isRare = share * Double(present.count { $0 > 0 }) < rare
-    return gone >= (isRare ? patience : 3 * patience) && (isRare || now.skill ?? 0 > 0.1)
+    guard let fall = history.fall(over: stretch) else { return false }
+    if isRare { return gone >= patience && fall < settled }
+    return gone >= 3 * patience && fall < settled / 4 && now.skill ?? 0 > 0.1
   }
 }

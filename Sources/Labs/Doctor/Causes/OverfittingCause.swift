@@ -4,15 +4,12 @@ enum OverfittingCause: Cause {
   static let patience = 20
   /// The share by which the held-out loss must have risen from its least.
   static let rise = 0.05
-  /// The same where every step sees all examples, so that nothing shakes.
-  static let smoothRise = 0.04
   /// Who has not learned yet cannot have learned too much: the loss in that of the start.
   static let learned = 0.8
 
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis? {
     // Steps on few examples shake the loss: levels are means of more of them.
-    let isSmooth = history.now.batchShare == 1
-    let (window, rise) = isSmooth ? (5, smoothRise) : (20, rise)
+    let window = history.now.batchShare < 1 ? 20 : 5
     guard history.taken >= patience, let least = least(history, window),
       history.now.step - least.step >= patience,
       let level = history.curve.heldOutMean((history.now.step - window + 1)...history.now.step),

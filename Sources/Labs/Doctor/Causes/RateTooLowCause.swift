@@ -25,10 +25,10 @@ enum RateTooLowCause: Cause {
   /// Whether there is a slope, and it is what it was: nothing is flat, the steps are just small.
   private static func isSteep(_ history: DoctorHistory) -> Bool {
     guard (history.steepness(of: 8) ?? 0) > leastSteepness else { return false }
-    guard let now = history.mean(of: 8, { $0.gradientNorm }), history.start.gradientNorm > 0 else {
-      return false
-    }
-    return now > 0.5 * history.start.gradientNorm
+    guard let now = history.mean(of: 4, { $0.gradientNorm }),
+      let all = history.mean(of: DoctorHistory.mostLooks, { $0.gradientNorm })
+    else { return false }
+    return now > 0.5 * all
   }
 
   /// Steps of about a hundredth of the weights are usual; ten to a thousand times the rate at once.

@@ -9,7 +9,7 @@ enum VanishingGradientsCause: Cause {
     guard history.taken >= patience, (history.now.skill ?? 0) < 0.2,
       history.now.hidden.count >= 3,
       let share = history.mean(of: 4, share), share < Self.share,
-      let loss = history.startLoss, let level = history.level, level > 0.8 * loss || isFlat(history),
+      let loss = history.startLoss, let level = history.level, level > 0.8 * loss || isFlat(history) || hasLearnedNothing(history),
       let first = history.now.hidden.first, let last = history.now.hidden.last
     else { return nil }
     return Diagnosis(
@@ -20,6 +20,10 @@ enum VanishingGradientsCause: Cause {
       remedy: Remedy(
         "Try ReLU, which passes gradients on as they are.", "activation", word: "relu",
         in: history.controls))
+  }
+
+  private static func hasLearnedNothing(_ history: DoctorHistory) -> Bool {
+    history.taken >= patience + 10 && history.now.skill ?? 0 < 0.05
   }
 
   private static func isFlat(_ history: DoctorHistory) -> Bool {
