@@ -9,18 +9,21 @@ public struct LabDeclaration: Sendable {
   public var sweep: Sweep?
   /// The pictures of a training that are seen first, in the order of their places.
   public var shows: [TrainPictureName] = []
+  /// What the doctor is to find in it, because the lesson is about that; nil for runs that are well.
+  public var ailment: CauseName?
   /// Which controls a screen shows, and which it keeps as they are.
   public var choice: ControlChoice
 
   public init(
     _ experiment: any Experiment, id: String? = nil, variants: [Variant] = [],
-    sweep: Sweep? = nil, choice: ControlChoice = ControlChoice()
+    sweep: Sweep? = nil, choice: ControlChoice = ControlChoice(), ailment: CauseName? = nil
   ) {
     self.experiment = experiment
     self.id = id
     self.variants = variants
     self.sweep = sweep
     self.choice = choice
+    self.ailment = ailment
   }
 
   /// The runs at their start, everything checked.

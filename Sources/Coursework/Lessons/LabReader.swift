@@ -24,6 +24,7 @@ enum LabReader {
     }
     let faults = table.diagnostics.count
     let id = table.optionalText("id")
+    let ailment = ailment(&table)
     let experiment = read(&table)
     let variants = VariantReader.variants(&table)
     let sweep = VariantReader.sweep(&table)
@@ -33,7 +34,7 @@ enum LabReader {
     guard let experiment else { return nil }
     table.reportUnknownKeys()
     var lab = LabDeclaration(experiment, id: id, variants: variants, sweep: sweep, choice: choice)
-    lab.shows = shows
+    (lab.shows, lab.ailment) = (shows, ailment)
     // A table of the program's is not here while a lesson is read.
     guard table.diagnostics.count == faults, !experiment.needsTable else { return lab }
     do throws(LabError) {
@@ -64,5 +65,17 @@ enum LabReader {
       }
     }
     return shows
+  }
+
+  /// `ailment = "rate-too-high"`: what the doctor is to find, because the lesson is about that.
+  private static func ailment(_ table: inout BlockTable) -> CauseName? {
+    guard let word = table.optionalText("ailment") else { return nil }
+    let ailment = CauseName(rawValue: word)
+    if ailment == nil {
+      let known = CauseName.allCases.map(\.rawValue)
+      let hint = NearestWord.to(word, among: known) ?? known.joined(separator: ", ")
+      table.report("The doctor knows no “\(word)”. Write: \(hint)", at: "ailment")
+    }
+    return ailment
   }
 }

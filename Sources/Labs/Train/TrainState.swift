@@ -69,6 +69,17 @@ public struct TrainState: ExperimentState {
     lastRate = scheduledRate
   }
 
+  /// The same training from other weights, a number each in the order of the engine.
+  ///
+  /// - Precondition: there are as many as the model has, and no step was taken yet.
+  func starting(from weights: [Float]) -> TrainState {
+    precondition(step == 0 && weights.count == training.weights.count, "a number a weight")
+    var next = self
+    next.training.weights = weights
+    next.measured = engine.measured(next.training, isWanted: true)
+    return next
+  }
+
   public var step: Int { training.step }
   /// How many times all examples have been gone through.
   public var epoch: Int {

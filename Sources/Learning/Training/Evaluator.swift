@@ -51,14 +51,40 @@ public final class Evaluator {
     return (loss, outputs)
   }
 
-  private func each(_ body: (Recording, _ start: Int) -> Void) {
+  /// The numbers of some nodes, with the weights as they are now, for at most eight pieces of 256
+  /// examples spread over all of them; and which examples these are. Empty where a name is unknown.
+  public func numbers(of names: [String]) -> (examples: [Int], nodes: [PlainNumbers]) {
+    let places = names.compactMap { recording.program.node(named: $0) }
+    guard places.count == names.count else { return ([], []) }
+    let pieces = (data.count + recording.batch - 1) / recording.batch
+    let every = (pieces + 7) / 8
+    var examples: [Int] = []
+    var values = places.map { _ in [Float]() }
+    FloatingPointMode.flushingToZero {
+      each(every: every) { recording, start in
+        examples += start..<(start + recording.batch)
+        for (index, node) in places.enumerated() {
+          values[index] += recording.program.buffer(of: node).values
+        }
+      }
+    }
+    return (
+      examples,
+      zip(places, values).map { node, numbers in
+        let sizes = recording.program.shape(of: node).sizes.dropFirst()
+        return PlainNumbers(sizes: [examples.count] + sizes, values: numbers)
+      }
+    )
+  }
+
+  private func each(every: Int = 1, _ body: (Recording, _ start: Int) -> Void) {
     var start = 0
     while start < data.count {
       let part = start + recording.batch <= data.count ? recording : rest ?? recording
       part.load(data, from: start)
       part.program.forward(on: workers)
       body(part, start)
-      start += part.batch
+      start += part.batch + (every - 1) * recording.batch
     }
   }
 }

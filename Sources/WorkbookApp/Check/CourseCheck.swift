@@ -6,8 +6,8 @@ public enum CourseCheck {
   /// What is looked at. A new check is a file that conforms to `CourseChecker`, its test, and one
   /// line here.
   static let checkers: [any CourseChecker] = [
-    KindCheck(), SolutionCheck(), ReasonCheck(), HintCheck(), LabCheck(), ScreenCheck(),
-    ProseLengthCheck(), TryThisCheck(), TwinCheck(), SpellingCheck(), ConceptCheck(),
+    KindCheck(), SolutionCheck(), ReasonCheck(), HintCheck(), LabCheck(), DoctorCheck(),
+    ScreenCheck(), ProseLengthCheck(), TryThisCheck(), TwinCheck(), SpellingCheck(), ConceptCheck(),
   ]
 
   /// Every fault that the checks find, in the order of the files. All cores work on it; what is found

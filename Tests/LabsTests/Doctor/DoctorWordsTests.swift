@@ -1,0 +1,16 @@
+import Testing
+
+@testable import Labs
+
+struct DoctorWordsTests {
+  @Test func numbersHaveThreeDigitsAndSharesTwo() {
+    #expect(DoctorWords.number(0.123456) == "0.123")
+    #expect(DoctorWords.percent(0.12345) == "12 %")
+    #expect(DoctorWords.percent(1.4) == "140 %")
+  }
+
+  @Test func namesAreListed() {
+    #expect(DoctorWords.list(["a"]) == "a" && DoctorWords.list(["a", "b"]) == "a and b")
+    #expect(DoctorWords.list(["a", "b", "c", "d", "e"]) == "a, b and 3 others")
+  }
+}
