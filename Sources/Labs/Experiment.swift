@@ -39,6 +39,8 @@ public protocol ExperimentState: Sendable {
   var headline: String { get }
   /// The arithmetic of the present step, a line each.
   var lines: [String] { get }
+  /// The numbers of the present step, each with its arithmetic; nil where there is none yet.
+  var explainable: (any ExplainableNumbers)? { get }
   /// About how many bytes a copy takes.
   var byteCount: Int { get }
   /// Takes a step. Where none can be taken `step` stays, and `status` says why.
@@ -51,6 +53,9 @@ public protocol ExperimentState: Sendable {
 extension ExperimentState {
   /// Most experiments have no examples.
   public var stepsPerEpoch: Int? { nil }
+
+  /// Most kinds say below `Explain` what their numbers are made of.
+  public var explainable: (any ExplainableNumbers)? { nil }
 
   /// Most states are a few numbers.
   public var byteCount: Int { 1024 }

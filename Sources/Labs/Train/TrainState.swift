@@ -15,7 +15,7 @@ public struct TrainState: ExperimentState {
   /// Whether the model puts out the probability of the second of two classes, not a logit.
   private(set) var givesProbability: Bool
   private var engine: TrainEngine
-  private var optimizer: any Optimizer
+  private(set) var optimizer: any Optimizer
   private var outcome: TrainEngine.Outcome
   /// Where the last step was taken from, so that it can be looked at; nil at the start.
   private(set) var origin: (state: TrainingState, optimizer: any Optimizer)?
