@@ -39,6 +39,8 @@ public protocol ExperimentState: Sendable {
   var headline: String { get }
   /// The arithmetic of the present step, a line each.
   var lines: [String] { get }
+  /// The numbers of the present step, each with its arithmetic; nil where there is none yet.
+  var explainable: (any ExplainableNumbers)? { get }
   /// About how many bytes a copy takes.
   var byteCount: Int { get }
   /// Takes a step. Where none can be taken `step` stays, and `status` says why.
@@ -75,6 +77,9 @@ extension ExperimentState {
   public mutating func edit(_ edit: RunEdit) throws(ControlError) {
     throw .refused("This experiment has no weights and no points that can be changed by hand.")
   }
+
+  /// Most kinds say below `Explain` what their numbers are made of.
+  public var explainable: (any ExplainableNumbers)? { nil }
 
   /// Most states are a few numbers.
   public var byteCount: Int { 1024 }

@@ -10,13 +10,13 @@ public struct RuleState: ExperimentState {
   public private(set) var refusal: String?
 
   /// Lines that the last step worked out, with what they began with.
-  private struct Work: Sendable {
+  struct Work: Sendable {
     let lines: Assignments
     let given: [String: Value]
     let results: [(name: String, value: Value)]
   }
 
-  private var work: [Work] = []
+  private(set) var work: [Work] = []
   /// Whether a quantity has changed since the last epoch began.
   private var hasChanged = false
   private var isSettled = false

@@ -53,6 +53,14 @@ extension Trainer {
   }
 }
 
+extension Evaluator {
+  /// The mean loss over all examples, and what the first output says of them.
+  public func plainOutputs() -> (loss: Float, outputs: PlainNumbers) {
+    let (loss, outputs) = lossAndOutputs()
+    return (loss, PlainNumbers(outputs[0]))
+  }
+}
+
 extension Model {
   /// A stack of layers on inputs of these sizes: `[2]`, or height, width and channels of pictures.
   ///

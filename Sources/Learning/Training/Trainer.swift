@@ -29,7 +29,8 @@ public final class Trainer {
   private let arena = Arena()
   private let hyperparameters: Buffer
   private let finiteness: Buffer
-  private var order: [Int]
+  /// The examples in the order of the present epoch, by their places in the data.
+  private(set) var order: [Int]
   private var orderedEpoch = -1
   private var update = Tape()
 

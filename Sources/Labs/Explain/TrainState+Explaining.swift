@@ -1,0 +1,19 @@
+internal import Learning
+
+extension TrainState {
+  /// All numbers of the last step, each with its arithmetic; at the start those of the first one to
+  /// come. Nil where there are too many to look at.
+  public var explainable: (any ExplainableNumbers)? {
+    let (origin, optimizer) = (origin?.state ?? training, origin?.optimizer ?? optimizer)
+    let numbers = look { work -> StepNumbers? in
+      let examples = work.examples.training
+      return StepNumbers(
+        work.trainer, layers: work.layers, optimizer: optimizer, from: origin,
+        evaluator: work.evaluator,
+        targets: PlainNumbers(
+          sizes: [examples.count, examples.targetRow(0).count],
+          values: (0..<examples.count).flatMap { examples.targetRow($0) }))
+    }
+    return numbers.flatMap { $0 }
+  }
+}

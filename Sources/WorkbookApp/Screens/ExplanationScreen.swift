@@ -1,0 +1,235 @@
+internal import Cells
+internal import Formulas
+internal import Labs
+internal import TerminalUI
+
+/// Any number of an experiment, with its arithmetic: a cursor on it among all others, the rule below
+/// with its numbers, and the way down into each number that it is made of.
+struct ExplanationScreen: Screen {
+  static let numberZone = "number"
+  static let inputZone = "input"
+
+  /// Where one was before going down, so that the way leads back.
+  struct Step: Hashable, Sendable {
+    var cursor: NumberAddress
+    var example: Int
+    var chosen: Int?
+  }
+
+  let numbers: any ExplainableNumbers
+  /// The number that is explained.
+  var cursor: NumberAddress
+  var example = 0
+  /// The input that is chosen to go down into; nil while the cursor moves among the matrices.
+  var chosen: Int?
+  var trail: [Step] = []
+  /// Why a key did nothing.
+  var message: String?
+  var scroll = ScrollPosition()
+
+  /// A screen of these numbers; nil where there are none.
+  init?(_ numbers: any ExplainableNumbers) {
+    let groups = numbers.groups(example: 0, .value, .unicode)
+    // What the model says is what most questions begin with; behind it stands the loss.
+    let group = groups.count > 2 ? groups[groups.count - 2] : groups.first
+    let matrix = groups.count > 2 ? group?.matrices.last : group?.matrices.first
+    guard let matrix else { return nil }
+    self.numbers = numbers
+    cursor = matrix.address(row: 0, column: 0)
+  }
+
+  var name: String { "Where a number comes from" }
+
+  /// Which matrices are shown: those with the number's own kind.
+  var aspect: NumberAddress.Aspect {
+    switch cursor.aspect {
+    case .value: .value
+    case .gradient: .gradient
+    default: .updated
+    }
+  }
+
+  func notation(_ context: Context) -> Notation { context.glyphs.isASCII ? .ascii : .unicode }
+
+  func explanation(in context: Context) -> NumberExplanation? {
+    numbers.explanation(of: cursor, notation(context))
+  }
+
+  // MARK: Layout
+
+  /// The explanation as it is laid out, and the areas of both.
+  struct Layout {
+    let text: [TextLine]
+    let choices: [TextLine]
+    let picture: NumberPicture
+    let lower: Rect
+  }
+
+  func layout(in context: Context) -> Layout {
+    let area = Rect(context.size)
+    let rest = area.splitTop(1).rest
+    let explanation = explanation(in: context)
+    var (text, choices): ([TextLine], [TextLine]) = ([], [])
+    if let explanation {
+      let made = ExplanationText(
+        explanation: explanation, chosen: chosen, columns: max(1, area.columns - 2),
+        glyphs: context.glyphs)
+      (text, choices) = (made.lines, made.choices)
+    }
+    if let message { text.append(TextLine(message, Style(.warning))) }
+    let wanted = text.count + choices.count + 1
+    let most = max(5, rest.rows * (rest.rows < 20 ? 9 : 8) / 16)
+    let (upper, lower) = rest.splitBottom(min(wanted, most))
+    let picture = NumberPicture(
+      numbers.groups(example: example, aspect, notation(context)), around: cursor,
+      inputs: explanation?.inputs.map(\.address) ?? [], in: upper, glyphs: context.glyphs)
+    return Layout(text: text, choices: choices, picture: picture, lower: lower)
+  }
+
+  // MARK: View
+
+  func view(on canvas: inout Canvas, in area: Rect, context: Context) {
+    let layout = layout(in: context)
+    let kind =
+      switch aspect {
+      case .value: "numbers"
+      case .gradient: "gradients"
+      default: "weights after the step"
+      }
+    canvas.write(
+      "\(kind) of \(numbers.title)", column: 1, row: area.row, columns: area.columns - 2,
+      style: Style(.heading, .bold))
+    view(layout.picture, on: &canvas, context)
+    viewText(layout, on: &canvas, context)
+  }
+
+  private func view(_ picture: NumberPicture, on canvas: inout Canvas, _ context: Context) {
+    let area = picture.area
+    for title in picture.titles {
+      let row = area.row + title.row - picture.top
+      guard (area.row..<area.endRow).contains(row) else { continue }
+      canvas.write(
+        title.text, column: area.column + 1, row: row, columns: area.columns - 2,
+        style: Style(.title))
+    }
+    for block in picture.blocks {
+      let row = area.row + block.row - picture.top
+      guard (area.row..<area.endRow).contains(row) else { continue }
+      canvas.write(
+        block.title, column: area.column + block.column + 1, row: row,
+        columns: block.width(canvas.glyphs) - 1, style: Style(.heading))
+    }
+    let explanation = explanation(in: context)
+    let inputs = Set(explanation?.inputs.map(\.address) ?? [])
+    let target = chosen.flatMap { place in
+      explanation.flatMap { $0.inputs.indices.contains(place) ? $0.inputs[place].address : nil }
+    }
+    for (index, cell) in picture.cells.enumerated() {
+      let text = NumberBlock.text(
+        numbers.value(of: cell.address), columns: cell.place.columns - 2)
+      let (before, after, style): (String, String, Style) =
+        if cell.address == cursor {
+          ("[", "]", Style(.focus, [.bold, .reverse]))
+        } else if cell.address == target {
+          ("▸", "", Style(.focus, [.bold, .reverse]))
+        } else if inputs.contains(cell.address) {
+          ("•", "", Style(.term, [.bold, .underline]))
+        } else {
+          (" ", "", .text)
+        }
+      let space = String(
+        repeating: " ", count: max(0, cell.place.columns - 2 - text.count))
+      canvas.write(space, column: cell.place.column, row: cell.place.row)
+      canvas.write(
+        before + text + after, column: cell.place.column + space.count, row: cell.place.row,
+        columns: cell.place.columns - space.count, style: style)
+      canvas.addZone(Self.numberZone, index: index, area: cell.place)
+    }
+  }
+
+  private func viewText(_ layout: Layout, on canvas: inout Canvas, _ context: Context) {
+    let area = layout.lower
+    guard area.rows > 0 else { return }
+    let line = String(repeating: canvas.glyphs.isASCII ? "-" : "─", count: max(0, area.columns))
+    canvas.write(line, column: area.column, row: area.row, style: Style(.border))
+    // The choices stay in view whatever the length of the text.
+    let inside = area.splitTop(1).rest
+    let (upper, lower) = inside.splitBottom(min(layout.choices.count, max(1, inside.rows / 3)))
+    let top = scroll.clamped(count: layout.text.count, visible: upper.rows)
+    for (index, line) in layout.text.dropFirst(top).prefix(upper.rows).enumerated() {
+      line.draw(
+        on: &canvas, column: area.column + 1, row: upper.row + index, columns: area.columns - 2)
+    }
+    if layout.text.count - top > upper.rows, upper.rows > 0 {
+      canvas.writeRight("PgDn", in: area, row: area.row, style: Style(.key))
+    }
+    let first = firstChoice(layout.choices, visible: lower.rows)
+    for (index, line) in layout.choices.dropFirst(first).prefix(lower.rows).enumerated() {
+      let row = lower.row + index
+      line.draw(on: &canvas, column: area.column + 1, row: row, columns: area.columns - 2)
+      addZones(for: line, at: row, column: area.column + 1, before: first + index, layout, &canvas)
+    }
+  }
+
+  /// The first line of the choices that is shown, so that the chosen one is among them.
+  private func firstChoice(_ lines: [TextLine], visible: Int) -> Int {
+    let place = lines.firstIndex { $0.text.contains("▸") || $0.text.contains(">") } ?? 0
+    return max(0, min(place - visible / 2, lines.count - visible))
+  }
+
+  private func addZones(
+    for line: TextLine, at row: Int, column: Int, before lines: Int, _ layout: Layout,
+    _ canvas: inout Canvas
+  ) {
+    func isChoice(_ span: Span) -> Bool {
+      span.style.role == .key || span.style.role == .focus
+    }
+    var index = layout.choices.prefix(lines).reduce(0) { $0 + $1.spans.count { isChoice($0) } }
+    var place = column
+    for span in line.spans {
+      let width = TextWidth.columns(of: span.text)
+      if isChoice(span) {
+        canvas.addZone(
+          Self.inputZone, index: index,
+          area: Rect(column: place, row: row, columns: width, rows: 1))
+        index += 1
+      }
+      place += width
+    }
+  }
+
+  // MARK: Keys
+
+  func hints(in context: Context) -> [KeyHint] {
+    let own =
+      chosen == nil
+      ? [
+        KeyHint(.up, "move", keyName: "↑↓←→"), KeyHint(.character("="), "what it is made of"),
+        KeyHint(.character("g"), aspect == .gradient ? "value" : "gradient"),
+        KeyHint(.character("u"), aspect == .updated ? "before" : "after the step"),
+      ]
+      : [
+        KeyHint(.left, "choose", keyName: "←→"), KeyHint(.character("="), "down into it"),
+        KeyHint(.character("b"), "back up"), KeyHint(.character("g"), "gradient"),
+      ]
+    let more = numbers.exampleCount > 1 ? [KeyHint(.character("e"), "next example")] : []
+    return own + more + [KeyHint(.escape, chosen == nil ? "leave" : "the matrices")]
+  }
+
+  func help(in context: Context) -> [KeyHint] {
+    [
+      KeyHint(.up, "to the number beside it", keyName: "↑↓←→"),
+      KeyHint(.tab, "to the next matrix"),
+      KeyHint(.character("="), "choose a number that it is made of, and go down into it"),
+      KeyHint(.character("b"), "back up"),
+      KeyHint(.character("g"), "the gradient of the number, and back"),
+      KeyHint(.character("u"), "the weight after the step, and back"),
+      KeyHint(.character("e"), "the next example of the batch"),
+      KeyHint(.character("E"), "the example before"),
+      KeyHint(.character("1"), "go down into the first input, 2 the second …", keyName: "1-9"),
+      KeyHint(.pageDown, "more of the explanation"),
+      KeyHint(.escape, "back to the matrices; from there to the lesson"),
+      KeyHint(.character("q"), "back to the lesson"),
+    ]
+  }
+}
