@@ -5,11 +5,12 @@ public struct EarlierRun: Sendable {
 
   /// What was set in it, in a few words: `rate 0.3`.
   public let name: String
-  public let events: [RunEvent]
+  /// The run as it was left.
+  public let run: ExperimentRun
+
+  public var events: [RunEvent] { run.events }
   /// What its steps gave, thinned where they are many.
-  public let records: [StepRecord]
-  /// Where it ended.
-  public let state: any ExperimentState
+  public var records: [StepRecord] { run.records }
 
   /// The run as it stands; nil for one that has taken no step.
   ///
@@ -23,8 +24,6 @@ public struct EarlierRun: Sendable {
     name =
       (settings.isEmpty ? ["as the lesson has it"] : settings).joined(separator: ", ")
       + (changed.count > 2 ? ", …" : "")
-    events = run.events
-    records = run.records
-    state = run.state.kept
+    self.run = run.withoutCheckpoints
   }
 }

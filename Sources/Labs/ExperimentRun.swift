@@ -92,6 +92,13 @@ public struct ExperimentRun: Sendable {
 
   // MARK: The way back
 
+  /// The same, light: it can be looked at, and goes back only from its start.
+  var withoutCheckpoints: ExperimentRun {
+    var copy = self
+    copy.checkpoints = checkpoints.before(1)
+    return copy
+  }
+
   /// Goes back one step; the controls stay as they are.
   public mutating func goBack() {
     guard taken > 0 else { return }

@@ -24,7 +24,7 @@ public enum RunEdit: Hashable, Sendable, Codable {
   }
 
   /// As a log has it: `!dense1.kernel:3=0.5`, `+0.5,1.0:1.0`, `@3:0.5,1.0`, `@3!`.
-  var text: String {
+  public var text: String {
     func list(_ numbers: [Double]) -> String { numbers.map { "\($0)" }.joined(separator: ",") }
     return switch self {
     case .weight(let name, let place, let value): "!\(name):\(place)=\(value)"

@@ -64,6 +64,14 @@ struct ClassPoints {
       style: Style(.focus, on: ground?(point), hasRoom ? .bold : [.bold, .reverse]), in: frame.plot)
   }
 
+  /// Marks a place where there may be no point.
+  func drawCursor<S: Surface>(_ cursor: Point?, on surface: inout S, _ frame: Frame) {
+    guard let cursor, cursor.isFinite else { return }
+    surface.marker(
+      .character("+"), at: frame.place(cursor),
+      style: Style(.focus, on: ground?(cursor), [.bold, .reverse]), in: frame.plot)
+  }
+
   /// The point that stands out, when there is one.
   var selectedPoint: Point? {
     guard let selected, groups.indices.contains(selected.group),

@@ -19,6 +19,8 @@ public struct DecisionMap: Plot {
   public var groups: [ScatterPlot.Group]
   /// The point that stands out, wherever it lies.
   public var selected: ScatterPlot.Selection?
+  /// A place that stands out, such as where a point is to be put.
+  public var cursor: Point?
 
   /// How many levels of probability there are; in the middle one the answer is open.
   public static let levels = Level.most
@@ -44,6 +46,7 @@ public struct DecisionMap: Plot {
     let frame = layout.frame
     guard !frame.isTooSmall else { return surface.writeTooSmall(in: area) }
     layout.drawFrame(on: &surface)
+    surface.addZone(ScatterPlot.planeZone, index: 0, area: frame.plot)
     drawGround(on: &surface, frame)
     drawBoundary(on: &surface, frame)
     let isColored = surface.glyphs.levels == .color
@@ -52,6 +55,7 @@ public struct DecisionMap: Plot {
       ground: isColored ? { role(at: $0) } : nil)
     points.draw(on: &surface, frame)
     points.drawSelected(on: &surface, frame)
+    points.drawCursor(cursor, on: &surface, frame)
   }
 
   private func drawGround<S: Surface>(on surface: inout S, _ frame: Frame) {

@@ -25,6 +25,9 @@ public struct ScatterPlot: Plot {
     }
   }
 
+  /// The zone of the whole plane, between the axes.
+  public static let planeZone = "plane"
+
   public var title: String
   public var x: Axis
   public var y: Axis
@@ -32,6 +35,8 @@ public struct ScatterPlot: Plot {
   public var groups: [Group]
   /// The point that stands out, wherever it lies.
   public var selected: Selection?
+  /// A place that stands out, such as where a point is to be put.
+  public var cursor: Point?
   /// Lines over the points, such as a regression line.
   public var lines: [LineChart.Series]
 
@@ -58,12 +63,14 @@ public struct ScatterPlot: Plot {
     let frame = layout.frame
     guard !frame.isTooSmall else { return surface.writeTooSmall(in: area) }
     layout.drawFrame(on: &surface)
+    surface.addZone(Self.planeZone, index: 0, area: frame.plot)
     // A crowd would hide the line; over a few points the line would hide those it fits best.
     let isCrowd = points.count > frame.plot.columns * frame.plot.rows / 4
     if !isCrowd { drawLines(on: &surface, frame) }
     points.draw(on: &surface, frame)
     if isCrowd { drawLines(on: &surface, frame) }
     points.drawSelected(on: &surface, frame)
+    points.drawCursor(cursor, on: &surface, frame)
     layout.drawLegend(on: &surface)
   }
 

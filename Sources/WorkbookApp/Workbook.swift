@@ -1,5 +1,6 @@
 public import Cells
 public import Coursework
+public import Labs
 public import TerminalUI
 
 /// The program: a stack of screens over one course and one student's progress.
@@ -53,6 +54,17 @@ public struct Workbook: Program {
       screens.append(LessonScreen(lesson, context: context))
     }
     context.size = frame.content.size
+  }
+
+  /// Gives the whole screen to the experiment of the lesson that is open, and does a pasted run again
+  /// in it.
+  public mutating func openLab(_ run: RunLine?) {
+    guard var screen = screens.last as? LessonScreen else { return }
+    screens.removeLast()
+    if !screen.openLab(run) {
+      addNotice("The run is of an experiment that \(screen.lesson.id) does not have.")
+    }
+    screens.append(screen)
   }
 
   public var tick: Duration? { fits ? screens.last?.tick : nil }

@@ -21,6 +21,7 @@ struct Gradus: ParsableCommand {
           gradus do lin-04/three-steps    an exercise, line by line
           gradus --plain                  a lesson and its exercises without a screen
           gradus present lin-04           a lesson for the projector; its notes: gradus notes
+          gradus lab                      the free lab; gradus lab 'g1:…' opens a run
           gradus plot history.csv         a table as a plot; --svg FILE for a figure
           gradus new lin-11               for authors: a lesson to start from; gradus check
           gradus --student Ada            your own progress on a shared login
@@ -28,6 +29,7 @@ struct Gradus: ParsableCommand {
       version: "gradus \(version)\n\(BLASDescription.text)",
       subcommands: [
         OpenCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self, DoCommand.self,
+        LabCommand.self,
         PresentCommand.self, NotesCommand.self, PlotCommand.self,
         ProgressCommand.self, ResetCommand.self, CheckCommand.self,
         NewCommand.self,

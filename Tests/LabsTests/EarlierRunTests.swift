@@ -13,7 +13,7 @@ import Testing
     run.advance()
     let left = try #require(EarlierRun(run, lesson: lesson))
     #expect(left.name == "rate η 0.3")
-    #expect(left.records.map(\.step) == [0, 1, 2] && left.state.step == 2)
+    #expect(left.records.map(\.step) == [0, 1, 2] && left.run.step == 2)
     #expect(left.events == run.events)
   }
 }

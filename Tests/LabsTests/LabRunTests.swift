@@ -66,7 +66,7 @@ import Testing
       lab.advance(atMost: steps)
       lab.reset()
     }
-    #expect(lab.earlier.map { $0.state.step } == [7, 6, 5, 4])
+    #expect(lab.earlier.map { $0.run.step } == [7, 6, 5, 4])
     lab.forgetEarlier()
     #expect(lab.earlier.isEmpty)
   }

@@ -30,6 +30,8 @@ struct Rig {
   var effects: [Effect] = []
   var size: Size
   let glyphs: Glyphs
+  /// The work that was given away, as a thread beside the screen would have it.
+  var work: LabWork?
 
   init(
     _ columns: Int, _ rows: Int, glyphs: Glyphs = .unicode, course: Course = ShippedCourse.course,
@@ -50,7 +52,29 @@ struct Rig {
     for key in KeyScript.keys(script) { send(.key(key)) }
   }
 
-  mutating func send(_ event: Event) { effects += workbook.update(event) }
+  mutating func send(_ event: Event) { carryOut(workbook.update(event)) }
+
+  private mutating func carryOut(_ wanted: [Effect]) {
+    for effect in wanted {
+      switch effect {
+      case .work(let work): self.work = work
+      case .collectWork: finishWork(rounds: 1)
+      default: effects.append(effect)
+      }
+    }
+  }
+
+  /// Goes on with the work that was given away for a while, and gives it back.
+  mutating func finishWork(rounds: Int = 20) {
+    guard var work else { return }
+    self.work = nil
+    var left = rounds
+    work.go {
+      left -= 1
+      return left >= 0
+    }
+    carryOut(workbook.update(.worked(work)))
+  }
 
   mutating func ticks(_ count: Int) {
     for _ in 0..<count { send(.tick) }

@@ -86,6 +86,6 @@ protocol Workload: Sendable {
 
 enum Workloads {
   static let all: [any Workload] =
-    [FirstFrame(), DescendSteps(), PageDrawing(), Grading(), Saving(), ScreenBytes()]
+    [FirstFrame(), DescendSteps(), PageDrawing(), Grading(), Saving(), ScreenBytes(), LabScreens()]
     + TrainingWorkloads.all
 }

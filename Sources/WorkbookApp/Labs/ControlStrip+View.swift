@@ -9,7 +9,12 @@ extension ControlStrip {
 
   /// The parts of a pane: what is left for pictures and numbers, the words, the controls.
   func parts(of area: Rect, _ run: some PanelRun) -> (upper: Rect, status: Rect, controls: Rect) {
-    let (above, controls) = area.splitBottom(self.controls(of: run).isEmpty ? 0 : 1)
+    let count = self.controls(of: run).count
+    let isListed = Self.lists(count, in: area)
+    let (above, controls) =
+      isListed
+      ? (area.splitLeft(Self.listColumns).rest, area.splitLeft(Self.listColumns - 1).left)
+      : area.splitBottom(count == 0 ? 0 : 1)
     // Where nothing runs there is nothing to say but what went wrong.
     let isSilent = !run.hasSteps && complaint == nil && note == nil
     let rows = isSilent ? 0 : min(max(1, area.rows / 6), 1 + 110 / max(1, area.columns))
@@ -48,6 +53,7 @@ extension ControlStrip {
     _ run: some PanelRun, on canvas: inout Canvas, in area: Rect, isFocused: Bool
   ) {
     guard area.rows > 0 else { return }
+    guard area.rows == 1 else { return viewList(run, on: &canvas, in: area, isFocused: isFocused) }
     let controls = self.controls(of: run)
     let isWide = width(of: controls, \.label, canvas.glyphs) <= area.columns
     let name: KeyPath<Control, String> = isWide ? \.label : \.symbol
@@ -78,7 +84,7 @@ extension ControlStrip {
     }
   }
 
-  private static func written(_ control: Control) -> String {
+  static func written(_ control: Control) -> String {
     control.choices.isEmpty ? NumberText.written(control.value, digits: 4) : control.written
   }
 

@@ -90,17 +90,8 @@ struct GroupPanel: LabPanel {
 
   // MARK: View
 
+  var runsView: RunsView { RunsView(runs: runs.all, shown: shown) }
+
   /// The shown number of every run over the steps.
-  var curves: LineChart? {
-    guard let shown else { return nil }
-    let series = runs.all.compactMap { entry -> LineChart.Series? in
-      let points = RunCurves.points(of: entry.run.records, shown)
-      return points.count > 1 ? LineChart.Series(entry.name, points: points) : nil
-    }
-    guard !series.isEmpty, let first = runs.all.first?.run else { return nil }
-    return LineChart(
-      x: RunAxis.steps(runs.step, name: first.state.stepsPerEpoch == 1 ? "epoch" : "step"),
-      y: RunAxis.values(StepValueLines.name(shown), series.flatMap { $0.points.map(\.y) }),
-      series: series)
-  }
+  var curves: LineChart? { runsView.curves }
 }

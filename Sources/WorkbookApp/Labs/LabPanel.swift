@@ -47,6 +47,8 @@ protocol LabPanel: Sendable {
   mutating func take(_ work: LabWork)
   /// The run that can be given to others; nil where there is none.
   var ownRun: ExperimentRun? { get }
+  /// The run with those that were left for it; nil where none are kept.
+  var ownLab: LabRun? { get }
   /// Does again what a pasted run says, and says whether it came to the same.
   mutating func open(_ line: RunLine)
   /// Takes notice of the cells that it will have.
@@ -61,6 +63,7 @@ extension LabPanel {
   var work: LabWork? { nil }
   mutating func take(_ work: LabWork) {}
   var ownRun: ExperimentRun? { nil }
+  var ownLab: LabRun? { nil }
   mutating func open(_ line: RunLine) { replay(RunLog.text(line.events)) }
   /// Most panels find out when they are drawn.
   mutating func fit(_ size: Size) {}

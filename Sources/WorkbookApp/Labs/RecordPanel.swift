@@ -84,6 +84,7 @@ struct RecordPanel: LabPanel {
   }
 
   var ownRun: ExperimentRun? { run }
+  var ownLab: LabRun? { lab }
 
   mutating func open(_ line: RunLine) { lab.open(line, &strip) }
 

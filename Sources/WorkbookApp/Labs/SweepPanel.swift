@@ -70,7 +70,7 @@ struct SweepPanel: LabPanel {
 
   // MARK: Update
 
-  mutating func choose(_ choice: ControlChoice) {  }
+  mutating func choose(_ choice: ControlChoice) {}
 
   mutating func replay(_ log: String) {
     begin()

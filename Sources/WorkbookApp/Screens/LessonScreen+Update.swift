@@ -1,5 +1,6 @@
 internal import Cells
 internal import Coursework
+internal import Labs
 internal import TerminalUI
 
 extension LessonScreen {
@@ -79,6 +80,9 @@ extension LessonScreen {
       replay = nil
       bench.showNext()
       return []
+    case .character("B"):
+      guard let own = lab?.ownLab, !own.earlier.isEmpty else { return [] }
+      return [.push(ComparisonScreen(own))]
     case .character("y"):
       guard let run = lab?.ownRun else { return [] }
       return [.push(ShareScreen(run, place: bench.place(in: lesson.id)))]

@@ -1,5 +1,6 @@
 internal import Cells
 internal import Coursework
+internal import Labs
 internal import TerminalUI
 
 /// A lesson: its page with the exercises in their places, and the experiment beside it.
@@ -100,6 +101,15 @@ struct LessonScreen: Screen {
 
   /// A tick moves the experiment; a slower one records where the student stands, once.
   var tick: Duration? { replay?.tick ?? lab?.tick ?? (mayHaveMoved ? .seconds(1) : nil) }
+
+  /// Gives the whole screen to the experiment, and does a pasted run again; false where it is of another
+  /// experiment.
+  mutating func openLab(_ run: RunLine?) -> Bool {
+    let isThere = run.map { bench.open($0) } ?? true
+    guard lab != nil else { return isThere }
+    (focus, zoom) = (.lab, .lab)
+    return isThere
+  }
 
   var work: LabWork? { replay == nil ? lab?.work : nil }
 

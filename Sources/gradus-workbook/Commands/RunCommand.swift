@@ -12,9 +12,10 @@ struct RunCommand: ParsableCommand {
       Examples:
         gradus run lin-04 --steps 3 --format json
         gradus run lin-04 --set rate=1.1 --set x1=-4 --steps 20
+        gradus lab "$(gradus run lab-01 --steps 500 --format line)"
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, line }
 
   @Argument(help: "The lesson, such as lin-04.")
   var lesson: String
@@ -31,7 +32,10 @@ struct RunCommand: ParsableCommand {
   @Option(help: "What all random numbers follow from.")
   var seed: Int?
 
-  @Option(help: "How to print them: text, json (an object a line) or csv.")
+  @Option(
+    help:
+      "How to print them: text, json (an object a line), csv, or line: the run as a line for gradus lab."
+  )
   var format = Format.text
 
   @Option(name: .customLong("set"), help: "Set a control: --set rate=0.3. May be repeated.")
@@ -39,7 +43,7 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var student: StudentOptions
 
-  private static let mostSteps = 10_000
+  private static let mostSteps = 1_000_000
 
   func validate() throws {
     for (name, value) in [("--steps", steps), ("--epochs", epochs)] {
@@ -101,6 +105,9 @@ struct RunCommand: ParsableCommand {
     }
     // An experiment that has no steps is told as it stands.
     if !wasMoved { for entry in group.runs { try printer.print(entry.name, entry.run) } }
+    if format == .line {
+      for entry in group.runs { try printLine(entry.run, of: lab, in: lesson) }
+    }
     for entry in group.runs {
       let status = entry.run.status
       let lead = group.runs.count > 1 ? "\(entry.name): " : ""
@@ -109,6 +116,16 @@ struct RunCommand: ParsableCommand {
       case .ready, .running, .converged:
         if format == .text { Talk.say(lead + status.sentence) }
       }
+    }
+  }
+
+  /// The run as a line that `gradus lab` opens.
+  private func printLine(_ run: ExperimentRun, of lab: LabDeclaration, in lesson: Lesson) throws {
+    let place = lab.id.map { "\(lesson.id)/\($0)" } ?? lesson.id
+    do {
+      Talk.result(try RunLine(run, place: place).text())
+    } catch {
+      throw Failure.data("\(error)")
     }
   }
 
@@ -134,7 +151,7 @@ struct RunCommand: ParsableCommand {
       throw Failure.usage("This experiment has no epochs. Write --steps \(epochs).")
     }
     let (count, isTooLarge) = length.multipliedReportingOverflow(by: epochs)
-    return isTooLarge ? ExperimentRun.mostSteps : min(count, ExperimentRun.mostSteps)
+    return isTooLarge ? Self.mostSteps : min(count, Self.mostSteps)
   }
 
   private func applySeed(to group: inout RunGroup) throws {

@@ -4,7 +4,8 @@ import Coursework
 /// nearest one.
 enum CommandWord {
   static let known = [
-    "check", "do", "help", "list", "new", "notes", "open", "plot", "present", "progress", "read",
+    "check", "do", "help", "lab", "list", "new", "notes", "open", "plot", "present", "progress",
+    "read",
     "reset", "run",
   ]
   /// Options before the command that are followed by their value.

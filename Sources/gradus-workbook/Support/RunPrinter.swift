@@ -33,7 +33,7 @@ struct RunPrinter {
   /// What is run, before the first step.
   func printHeader(_ runs: [(name: String, run: ExperimentRun)]) {
     switch format {
-    case .json: break
+    case .json, .line: break
     case .csv:
       let columns = runs.first.map { $0.run.record.columns } ?? []
       printRow((isGroup ? ["run"] : []) + ["step"] + columns)
@@ -50,6 +50,7 @@ struct RunPrinter {
         Line(
           lesson: lesson, lab: lab, run: isGroup ? name : nil, value: nil, record: run.record))
     case .csv: printRow((isGroup ? [name] : []) + run.record.cells)
+    case .line: break
     case .text:
       let lines = run.state.lines.joined(separator: ";  ")
       Talk.result("\(lead(name))step \(run.step): \(lines)")
@@ -65,7 +66,7 @@ struct RunPrinter {
     case .csv:
       if isFirst { printRow(["value", "step"] + row.record.columns) }
       printRow([row.value] + row.record.cells)
-    case .text:
+    case .text, .line:
       let numbers = zip(["step"] + row.record.columns, row.record.cells).filter { !$0.1.isEmpty }
       Talk.result(
         "\(sweep.control) \(row.value): "

@@ -1,5 +1,6 @@
 internal import Cells
 internal import Labs
+internal import Plots
 
 /// What the student has chosen to look at, the same for all pictures of a training.
 struct PictureContext: Hashable, Sendable {
@@ -11,6 +12,8 @@ struct PictureContext: Hashable, Sendable {
   var isDiscrete = false
   /// The number of the chosen layer, from 0; a picture counts the layers that it can show.
   var layer = 0
+  /// Where a point is to be put; nil while the data are not changed by hand.
+  var cursor: Point?
   /// The cells that the picture has.
   var room = Size(columns: 39, rows: 12)
 }

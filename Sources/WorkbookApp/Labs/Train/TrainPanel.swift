@@ -11,6 +11,8 @@ struct TrainPanel: LabPanel {
   private(set) var strip: ControlStrip
   private(set) var layout: PictureLayout
   private(set) var history = TrainHistory()
+  /// The data under the student's hand; nil while they are not changed by hand.
+  private(set) var editor: PointEditor?
   /// The cells of the whole pane, as it was told last.
   private(set) var room = Size(columns: 39, rows: 21)
   /// The pictures in view, in the order of their places.
@@ -44,7 +46,7 @@ struct TrainPanel: LabPanel {
   var titles: [String] { LabTitle.texts(of: run.experiment) }
   var isRunning: Bool { strip.isRunning || lab.isCatchingUp }
   var tick: Duration? { work == nil ? strip.tick : LabWork.keeping }
-  var isTakingText: Bool { strip.isTakingText }
+  var isTakingText: Bool { strip.isTakingText || editor != nil }
   var controls: [Control] { run.controls }
   var arithmetic: [String] { run.state.lines }
   var plots: [(name: String, plot: any Plot)] {
@@ -92,8 +94,10 @@ struct TrainPanel: LabPanel {
   }
 
   mutating func press(_ key: Key, isFocused: Bool) -> Bool {
+    if editor != nil { return pressInEditor(key) }
     let isTaken = change { $0.strip.press(key, isFocused: isFocused, &$0.lab) }
     if isTaken { return true }
+    if key == .character("a"), isFocused { return beginEditing() }
     guard isFocused, let state, PictureKeys.press(key, &layout, state, visible: visibleCount)
     else { return false }
     draw()
@@ -101,12 +105,71 @@ struct TrainPanel: LabPanel {
   }
 
   var ownRun: ExperimentRun? { run }
+  var ownLab: LabRun? { lab }
 
   mutating func open(_ line: RunLine) { change { $0.lab.open(line, &$0.strip) } }
 
   mutating func paste(_ text: String) { strip.paste(text) }
 
-  mutating func click(_ mouse: Mouse) -> Bool { change { $0.strip.click(mouse, &$0.lab) } }
+  mutating func click(_ mouse: Mouse) -> Bool {
+    if editor != nil, clickInEditor(mouse) { return true }
+    return change { $0.strip.click(mouse, &$0.lab) }
+  }
+
+  // MARK: Points
+
+  /// Begins to change the data by hand; false where they have no plane.
+  private mutating func beginEditing() -> Bool {
+    guard let state, let begun = PointEditor(state) else {
+      strip.say("Points can be changed by hand where there are two inputs, or one and a number.")
+      return true
+    }
+    strip.stop()
+    edit(with: begun, PointEditor.Outcome())
+    return true
+  }
+
+  private mutating func pressInEditor(_ key: Key) -> Bool {
+    guard var next = editor, let state else { return false }
+    if key == .character(" ") || key == .character("n") {
+      return change { $0.strip.press(key, isFocused: false, &$0.lab) }
+    }
+    let outcome = next.press(key, state)
+    edit(with: next, outcome)
+    return true
+  }
+
+  private mutating func clickInEditor(_ mouse: Mouse) -> Bool {
+    guard var next = editor, let state, mouse.action == .press, let zone = mouse.zone,
+      [ScatterPlot.planeZone, "point"].contains(zone.name)
+    else { return false }
+    // A point's zone is its cell; where it lies on the plane is where it stands.
+    guard zone.name == ScatterPlot.planeZone, zone.area.columns > 1, zone.area.rows > 1 else {
+      let outcome = next.click(on: zone.index, state)
+      edit(with: next, outcome)
+      return true
+    }
+    let across = Double(mouse.column - zone.area.column) / Double(zone.area.columns - 1)
+    let up = 1 - Double(mouse.row - zone.area.row) / Double(zone.area.rows - 1)
+    let outcome = next.click(across: across, up: up, state)
+    edit(with: next, outcome)
+    return true
+  }
+
+  private mutating func edit(with next: PointEditor, _ outcome: PointEditor.Outcome) {
+    var next = next
+    change { panel in
+      do throws(ControlError) {
+        for edit in outcome.edits { try panel.lab.edit(edit) }
+      } catch {
+        next.refuse(error.description)
+      }
+    }
+    editor = outcome.isLeft ? nil : next
+    layout.context.cursor = editor?.cursor
+    strip.say(outcome.isLeft ? "The points stay as they are now." : next.said)
+    draw()
+  }
 
   /// Does something to the run and draws anew what it changed.
   private mutating func change<Result>(_ change: (inout TrainPanel) -> Result) -> Result {

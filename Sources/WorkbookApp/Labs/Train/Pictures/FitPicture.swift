@@ -28,9 +28,11 @@ struct FitPicture: TrainPicture {
     let all = state.targets
     // A number is any class' where there are several of them.
     let name = state.classCount == nil ? "y" : state.classCount == 2 ? "probability" : "class"
-    return ScatterPlot(
+    var plot = ScatterPlot(
       x: x, y: Axis(name, ExplorePlots.range(of: all.training + all.heldOut)), groups: groups,
       selected: selected, lines: [LineChart.Series("model", points: curve)])
+    plot.cursor = scene.context.cursor
+    return plot
   }
 
   private func number(_ answer: TrainState.Answer, isDiscrete: Bool) -> Double {

@@ -38,8 +38,10 @@ struct MapPicture: TrainPicture {
       ground = .classes(
         classes.map { UInt8(clamping: $0) }, columns: grid.columns, rows: grid.rows)
     }
-    return DecisionMap(
+    var map = DecisionMap(
       x: ExampleGroups.axis(state, 0), y: ExampleGroups.axis(state, 1), ground: ground,
       groups: groups, selected: selected)
+    map.cursor = scene.context.cursor
+    return map
   }
 }

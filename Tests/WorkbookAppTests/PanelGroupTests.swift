@@ -1,0 +1,32 @@
+import Labs
+import Testing
+
+@testable import WorkbookApp
+
+@Suite struct PanelGroupTests {
+  private func group() throws -> PanelGroup {
+    let lab = try GroupPanelTests.lesson("[vary]\na = { rate = 0.01 }\nb = { rate = 1 }")
+    return PanelGroup(try lab.group())
+  }
+
+  @Test func whatIsDoneIsDoneInAll() throws {
+    var group = try group()
+    group.takeStep()
+    try group.set("momentum", to: 0.5)
+    group.takeStep()
+    #expect(group.step == 2)
+    #expect(group.events == [.steps(1), .set(name: "momentum", value: 0.5), .steps(1)])
+    var other = try self.group()
+    other.replay(group.events)
+    #expect(other.all.map(\.run.record) == group.all.map(\.run.record))
+    group.reset()
+    #expect(group.step == 0 && group.events == [.set(name: "momentum", value: 0.5)])
+    group.resetToLesson()
+    #expect(group.events.isEmpty && group.controls.first { $0.name == "momentum" }?.value == 0)
+  }
+
+  @Test func whatDiffersIsRefused() throws {
+    var group = try group()
+    #expect(throws: ControlError.self) { try group.set("rate", to: 0.5) }
+  }
+}

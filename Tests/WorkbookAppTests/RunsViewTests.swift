@@ -1,0 +1,22 @@
+import Cells
+import Labs
+import Testing
+
+@testable import WorkbookApp
+
+@Suite struct RunsViewTests {
+  @Test func whatEachModelSaysIsShownWhereThereIsRoom() throws {
+    let group = try GroupPanelTests.lesson("[vary]\na = { rate = 0.01 }\nb = { rate = 1 }").group()
+    var runs = group
+    for _ in 0..<5 { runs.advance() }
+    let view = RunsView(runs: runs.runs, shown: "loss")
+    func text(_ columns: Int, _ rows: Int) -> String {
+      var canvas = Canvas(size: Size(columns: columns, rows: rows))
+      view.draw(on: &canvas, in: canvas.bounds)
+      return canvas.text
+    }
+    #expect(text(100, 40).contains("x₂") && !text(39, 20).contains("x₂"))
+    #expect(text(39, 20).contains("loss") && view.curves?.series.count == 2)
+    #expect(text(1, 1).count < 10)
+  }
+}
