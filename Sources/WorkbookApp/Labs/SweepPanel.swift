@@ -22,6 +22,8 @@ struct SweepPanel: LabPanel {
   /// The number that is shown, by its column.
   private(set) var shown: String?
   private var controlLabel = ""
+  /// It has no controls.
+  let strip = ControlStrip()
 
   init?(_ lab: LabDeclaration, data: DataCatalog) {
     guard let sweep = lab.sweep, let group = try? lab.group(data: data),
