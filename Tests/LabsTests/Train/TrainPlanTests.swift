@@ -20,7 +20,7 @@ struct TrainPlanTests {
     #expect(try fault { _ in } == nil)
     #expect(try fault { $0.layers = [600] } == "layers")
     #expect(try fault { $0.layers = [512, 512, 512] } == "layers")
-    #expect(try fault { $0.layers = Array(repeating: 2, count: 9) } == "layers")
+    #expect(try fault { $0.layers = Array(repeating: 2, count: 49) } == "layers")
     #expect(try fault { $0.activation = "softmax" } == "activation")
     #expect(try fault { $0.activation = "tan" } == "activation")
     #expect(try fault { $0.loss = "SparseCategoricalCrossEntropy" } == "loss")
