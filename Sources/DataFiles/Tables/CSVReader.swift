@@ -17,12 +17,16 @@ struct CSVReader {
   private let bytes: [UInt8]
   private let separator: UInt8
   private let file: String
+  private let fieldLimit: Int
   private var offset: Int
   private var line = 1
 
-  /// A reader of the bytes from `start` on.
-  init(_ bytes: [UInt8], from start: Int, separator: UInt8, file: String) {
+  /// A reader of the bytes from `start` on, which refuses records of more than `fieldLimit` fields.
+  init(
+    _ bytes: [UInt8], from start: Int, separator: UInt8, file: String, fieldLimit: Int = .max
+  ) {
     self.bytes = bytes
+    self.fieldLimit = fieldLimit
     self.separator = separator
     self.file = file
     offset = start
@@ -33,13 +37,16 @@ struct CSVReader {
   /// Spaces around a field are left out, but not those between its quotation marks. A quotation mark
   /// inside a field that does not begin with one is a letter like others.
   ///
-  /// - Throws: `TableError` where a quoted field never ends or goes on behind its end, and where the
-  ///   text is not UTF-8.
+  /// - Throws: `TableError` where a quoted field never ends or goes on behind its end, where the text
+  ///   is not UTF-8, and where a record has too many fields.
   mutating func next() throws(TableError) -> Record? {
     guard offset < bytes.count else { return nil }
     var record = Record(line: line)
     var isQuoted = false
     repeat {
+      guard record.fields.count < fieldLimit else {
+        throw error(at: record.starts[0], .tooManyFields(limit: fieldLimit))
+      }
       skipSpaces()
       record.starts.append(offset)
       isQuoted = here == Self.quote

@@ -23,6 +23,12 @@ public struct TableError: Error, Hashable, Sendable {
     case textAfterQuote
     /// A row has more or fewer fields than the row that says how many there are.
     case fieldCount(row: Int, first: Int, isHeader: Bool)
+    /// A row has more fields than are taken.
+    case tooManyFields(limit: Int)
+    /// There are more rows than are taken.
+    case tooManyRows(limit: Int)
+    /// There are more fields in all rows together than are taken.
+    case tooManyCells(limit: Int)
     /// Two columns have one name.
     case duplicateName(String)
     /// There is no column of that name; the nearest ones that there are.
@@ -67,6 +73,12 @@ extension TableError.Kind: CustomStringConvertible {
         + "\(first): \(row < first ? "add the missing" : "take out the extra") "
         + "\(abs(first - row) == 1 ? "field" : "fields"), or put a field that has the separator "
         + "in it between quotation marks"
+    case .tooManyFields(let limit):
+      "the row has more than \(limit) fields; leave columns out, or close a quotation mark"
+    case .tooManyRows(let limit):
+      "there are more than \(limit) rows; take fewer, such as every tenth"
+    case .tooManyCells(let limit):
+      "the rows have more than \(limit) fields together; take fewer rows or fewer columns"
     case .duplicateName(let name):
       "two columns have the name “\(name)”; give each its own"
     case .noColumn(let name, let nearest):

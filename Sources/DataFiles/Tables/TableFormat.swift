@@ -58,10 +58,13 @@ public struct TableFormat: Hashable, Sendable {
   ///
   /// Between equals the one that makes more fields is taken, then comma before semicolon before
   /// tab; a comma where none makes more than one field.
-  static func separator(of bytes: [UInt8], from start: Int) -> Separator {
+  static func separator(
+    of bytes: [UInt8], from start: Int, fieldLimit: Int = .max
+  ) -> Separator {
     var best: (separator: Separator, records: Int, fields: Int)?
     for separator in Separator.allCases {
-      var reader = CSVReader(bytes, from: start, separator: separator.byte, file: "")
+      var reader = CSVReader(
+        bytes, from: start, separator: separator.byte, file: "", fieldLimit: fieldLimit)
       var fields = 0
       var records = 0
       for _ in 0..<sampled {

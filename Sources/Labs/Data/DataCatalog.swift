@@ -3,12 +3,15 @@ public struct DataTable: Hashable, Sendable {
   public let columns: [String]
   /// The numbers, a list a row.
   public let rows: [[Double]]
+  /// The names of the classes whose numbers a column has, by the column; columns of texts have them.
+  public let classNames: [String: [String]]
 
   /// - Precondition: every row has a number for each column.
-  public init(columns: [String], rows: [[Double]]) {
+  public init(columns: [String], rows: [[Double]], classNames: [String: [String]] = [:]) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a number a column in every row")
     self.columns = columns
     self.rows = rows
+    self.classNames = classNames
   }
 
   /// The numbers of a column; nil where there is none of this name.
@@ -34,6 +37,15 @@ public struct DataCatalog: Sendable {
   /// No tables at all.
   public static let empty = DataCatalog(names: []) { (name) throws(LabError) in
     throw LabError("There is no table “\(name)” here.", at: "data")
+  }
+
+  /// The same tables and one more, which hides another of its name.
+  public func adding(_ table: DataTable, named name: String) -> DataCatalog {
+    DataCatalog(names: names.contains(name) ? names : names + [name]) {
+      [read] (wanted) throws(LabError) in
+      guard wanted != name else { return table }
+      return try read(wanted)
+    }
   }
 
   /// The table of a name.

@@ -74,6 +74,7 @@ struct TrainExamples: Sendable {
       let inputs = listed.isEmpty ? table.columns.filter { $0 != target } : listed
       (rows, targets) = try columns(inputs, target, of: table)
       names = inputs
+      classNames = table.classNames[target]
     }
     let width = rows.first?.count ?? 0
     guard width > 0, rows.count == targets.count, rows.allSatisfy({ $0.count == width }) else {

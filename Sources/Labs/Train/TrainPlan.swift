@@ -6,6 +6,8 @@ struct TrainPlan {
   let model: Model
   /// What the engine calls the parts of its layers.
   let layers: [TrainLayer]
+  /// The same layers with their settings.
+  let stack: [any Layer]
   let settings: TrainingSettings
   let metric: HistoryMetric
   /// Whether the last layer is a sigmoid: its output is a probability.
@@ -33,7 +35,8 @@ struct TrainPlan {
     } catch {
       throw LabError("\(error)", at: "layers")
     }
-    self.layers = TrainLayer.all(of: stack.layers)
+    layers = TrainLayer.all(of: stack.layers)
+    self.stack = stack.layers
     guard model.weightCount <= TrainDeclaration.mostWeights else {
       throw LabError(
         "The model would have \(model.weightCount) weights. Take at most "

@@ -8,6 +8,8 @@ final class TrainWork {
   let heldOut: Evaluator?
   let predictor: Predictor
   let layers: [TrainLayer]
+  /// The same layers with their settings.
+  let stack: [any Layer]
   let examples: TrainExamples
   let metric: HistoryMetric
 
@@ -20,7 +22,7 @@ final class TrainWork {
       heldOut = nil
     }
     predictor = trainer.predictor()
-    (self.examples, metric, layers) = (examples, plan.metric, plan.layers)
+    (self.examples, metric, layers, stack) = (examples, plan.metric, plan.layers, plan.stack)
   }
 
   /// Loss and metric, where they are wanted, and the numbers of some weights.

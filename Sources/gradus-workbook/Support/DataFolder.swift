@@ -27,14 +27,18 @@ enum DataFolder {
   private static func table(_ source: Table) throws(TableError) -> DataTable {
     let whole = try source.droppingMissing()
     var columns: [[Double]] = []
+    var classNames: [String: [String]] = [:]
     for column in whole.columns {
       switch column.values {
       case .numbers(let values): columns.append(values.map { Double($0 ?? 0) })
-      case .texts: columns.append(try whole.labels(column.name).indices.map { Double($0) })
+      case .texts:
+        let labels = try whole.labels(column.name)
+        columns.append(labels.indices.map { Double($0) })
+        classNames[column.name] = labels.classes
       }
     }
     return DataTable(
       columns: whole.columns.map(\.name),
-      rows: (0..<whole.rowCount).map { row in columns.map { $0[row] } })
+      rows: (0..<whole.rowCount).map { row in columns.map { $0[row] } }, classNames: classNames)
   }
 }

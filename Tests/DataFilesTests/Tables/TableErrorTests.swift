@@ -22,6 +22,15 @@ import Testing
         "the row has 6 fields and the header 5: take out the extra field, or put a field that has "
           + "the separator in it between quotation marks"
       ),
+      (
+        .tooManyFields(limit: 9),
+        "the row has more than 9 fields; leave columns out, or close a quotation mark"
+      ),
+      (.tooManyRows(limit: 9), "there are more than 9 rows; take fewer, such as every tenth"),
+      (
+        .tooManyCells(limit: 9),
+        "the rows have more than 9 fields together; take fewer rows or fewer columns"
+      ),
       (.duplicateName("a"), "two columns have the name “a”; give each its own"),
       (.noColumn("a", nearest: []), "there is no column “a”"),
       (.noColumn("a", nearest: ["b"]), "there is no column “a”; did you mean “b”?"),

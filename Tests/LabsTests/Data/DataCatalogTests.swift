@@ -15,4 +15,16 @@ struct DataCatalogTests {
       try DataCatalog.empty.table("a")
     }
   }
+
+  @Test func aTableOfOnesOwnHidesAnotherOfItsName() throws {
+    let (old, own) = (
+      DataTable(columns: ["x"], rows: [[1]]),
+      DataTable(columns: ["x"], rows: [[0]], classNames: ["x": ["yes"]])
+    )
+    let both = DataCatalog.empty.adding(old, named: "a").adding(old, named: "b")
+      .adding(own, named: "a")
+    #expect(both.names == ["a", "b"])
+    #expect(try both.table("a") == own && both.table("b") == old)
+    #expect(own != old && own.classNames["x"] == ["yes"])
+  }
 }
