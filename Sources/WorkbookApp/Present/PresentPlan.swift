@@ -82,11 +82,19 @@ struct PresentPlan: Sendable {
   /// Each paragraph is one of them.
   func notes(at item: Int) -> [String] {
     let notes = lesson.blocks.enumerated().compactMap { index, block -> (Int, [String])? in
-      if case .note(let paragraphs) = block { (index, paragraphs.map(\.text)) } else { nil }
+      if case .note(let paragraphs) = block { (index, paragraphs.flatMap(Self.lines)) } else { nil }
     }
     let block = items.indices.contains(item) ? items[item].block : 0
     return (notes.first { $0.0 >= block } ?? notes.last)?.1 ?? []
   }
+
+  /// A note's paragraph as the lines that its author wrote: timing, what to ask, what to expect.
+  private static func lines(of paragraph: Paragraph) -> [String] {
+    leads.reduce(paragraph.text) { text, lead in text.replacing(" \(lead)", with: "\n\(lead)") }
+      .split(separator: "\n").map(String.init)
+  }
+
+  private static let leads = ["Timing:", "Ask the room", "Expect:"]
 
   /// An item in words.
   func words(of item: Int) -> String? {

@@ -32,7 +32,7 @@ import TerminalUI
   @Test func keysArePressedAsOftenAsSaid() throws {
     let played = try Self.play([.press(.character("n"), .times(3))], in: "lin-04")
     #expect(played.keys == Array(repeating: .character("n"), count: 3))
-    #expect(played.panel.log == "n3" || played.problem == nil)
+    #expect(played.problem == nil)
   }
 
   @Test func tabLeadsIntoTheExperimentFromWhereverOneIs() throws {
@@ -72,9 +72,9 @@ import TerminalUI
   }
 
   @Test func aControlIsChosenAndSetByItsName() throws {
-    let chosen = try Self.play([.choose("b"), .set("w", to: 2.1), .set("b", to: -1)], in: "lin-01")
+    let chosen = try Self.play([.choose("b"), .set("w", to: 2.1), .set("b", to: 1)], in: "lin-01")
     #expect(chosen.problem == nil)
-    #expect(chosen.panel.numbers["w"] == 2.1 && chosen.panel.numbers["b"] == -1)
+    #expect(chosen.panel.numbers["w"] == 2.1 && chosen.panel.numbers["b"] == 1)
     #expect(!chosen.panel.isTakingText)
     let unknown = try Self.play([.choose("speed")], in: "lin-01")
     #expect(unknown.problem == "There is no control “speed”.")
