@@ -6,7 +6,8 @@ public enum CourseCheck {
   /// What is looked at. A new check is a file that conforms to `CourseChecker`, its test, and one
   /// line here.
   static let checkers: [any CourseChecker] = [
-    KindCheck(), SolutionCheck(), ReasonCheck(), HintCheck(), LabCheck(), DoctorCheck(), ScreenCheck(),
+    KindCheck(), SolutionCheck(), ReasonCheck(), HintCheck(), LabCheck(), DoctorCheck(),
+    ScreenCheck(),
     ProseLengthCheck(), TwinCheck(), SpellingCheck(), ConceptCheck(),
   ]
 

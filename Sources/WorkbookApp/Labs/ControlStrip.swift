@@ -44,6 +44,9 @@ struct ControlStrip: Sendable {
     }
   }
 
+  /// Says something until the next key.
+  mutating func say(_ words: String) { (complaint, note) = (nil, words) }
+
   // MARK: Keys
 
   /// Takes a key; false when it means nothing here. Some keys count only while the pane is focused.

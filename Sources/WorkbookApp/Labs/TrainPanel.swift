@@ -12,6 +12,8 @@ struct TrainPanel: LabPanel {
   private(set) var other = 0
   /// The plots of the present step.
   private(set) var pictures: TrainPictures
+  /// Looks at the run whenever it is drawn anew.
+  private(set) var doctor = Doctor()
 
   init?(_ declaration: TrainDeclaration, data: DataCatalog) {
     guard let run = try? ExperimentRun(declaration, data: data),
@@ -20,6 +22,7 @@ struct TrainPanel: LabPanel {
     self.run = run
     self.pictures = pictures
     strip = ControlStrip(main: "rate", pace: Pace(perSecond: 30))
+    doctor.observe(run)
   }
 
   var titles: [String] { LabTitle.texts(of: run.experiment) }
@@ -44,6 +47,7 @@ struct TrainPanel: LabPanel {
   mutating func press(_ key: Key, isFocused: Bool) -> Bool {
     let isTaken = change { $0.strip.press(key, isFocused: isFocused, &$0.run) }
     if isTaken { return true }
+    if key == .character("D") { return tryRemedy() }
     guard key == .character("c"), isFocused else { return false }
     other = (other + 1) % max(1, pictures.all.count)
     return true
@@ -57,8 +61,42 @@ struct TrainPanel: LabPanel {
   private mutating func change<Result>(_ change: (inout TrainPanel) -> Result) -> Result {
     let (events, step) = (run.events, run.step)
     let result = change(&self)
-    if run.step != step || run.events != events, let next = TrainPictures(run) { pictures = next }
+    if run.step != step || run.events != events, let next = TrainPictures(run) {
+      pictures = next
+      doctor.observe(run)
+    }
     return result
+  }
+
+  /// Sets the control that the doctor offers, as its key would; false where there is none.
+  private mutating func tryRemedy() -> Bool {
+    guard let finding = doctor.finding, case .set(let name, let value)? = finding.remedy.event
+    else { return false }
+    return change { panel in
+      do throws(ControlError) {
+        // A run that cannot go on is tried from its start.
+        let isOver = !panel.run.status.canStep
+        try panel.run.set(name, to: value)
+        if isOver { panel.run.reset() }
+        let control = panel.run.controls.first { $0.name == name }
+        panel.strip.say(
+          "\(control?.label ?? name) is \(control?.written ?? "") now. Run it, and see what changes."
+        )
+      } catch {
+        panel.strip.say(error.description)
+      }
+      return true
+    }
+  }
+
+  /// What is wrong with the run and what to try: in full, and in few words.
+  private var warnings: [String] {
+    guard let finding = doctor.finding else { return [] }
+    let key = finding.remedy.event == nil ? "" : " Key D does it."
+    let place = finding.overflow.map { "Step \($0.step) overflows; b goes back. " } ?? ""
+    return [
+      finding.sentence + key, "\(place)\(finding.cause.title). \(finding.remedy.sentence)\(key)",
+    ]
   }
 
   // MARK: View
@@ -67,9 +105,10 @@ struct TrainPanel: LabPanel {
   private static let leastPlot = 8
 
   func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool) {
-    let (upper, status, controls) = strip.parts(of: area, run)
+    let warnings = warnings
+    let (upper, status, controls) = strip.parts(of: area, run, warning: warnings.first)
     strip.viewControls(run, on: &canvas, in: controls, isFocused: isFocused)
-    strip.viewStatus(run, on: &canvas, in: status)
+    strip.viewStatus(run, warnings: warnings, on: &canvas, in: status)
     let numbers = pictures.lines.prefix(max(0, min(3, upper.rows - Self.leastPlot)))
     let (picture, list) = upper.splitBottom(numbers.count)
     for (row, line) in numbers.enumerated() {
@@ -99,6 +138,9 @@ struct TrainPanel: LabPanel {
 
   var help: [KeyHint] {
     strip.help(plus: "a larger rate", minus: "a smaller rate")
-      + [KeyHint(.character("c"), "in the pane: another picture")]
+      + [
+        KeyHint(.character("c"), "in the pane: another picture"),
+        KeyHint(.character("D"), "try what the doctor offers for a run that goes wrong"),
+      ]
   }
 }

@@ -10,7 +10,8 @@ enum ClassNeverPredictedCause: Cause {
 
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis? {
     let now = history.now
-    guard history.taken >= patience, let missing = now.present.indices.first(where: { isMissing($0, history) })
+    guard history.taken >= patience,
+      let missing = now.present.indices.first(where: { isMissing($0, history) })
     else { return nil }
     let total = now.present.reduce(0, +)
     let share = Double(now.present[missing]) / Double(max(1, total))

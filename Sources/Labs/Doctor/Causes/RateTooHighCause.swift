@@ -15,7 +15,9 @@ enum RateTooHighCause: Cause {
   static let leaps = 0.25
 
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis? {
-    guard let evidence = overflow(history) ?? growth(history) ?? leaping(history) else { return nil }
+    guard let evidence = overflow(history) ?? growth(history) ?? leaping(history) else {
+      return nil
+    }
     return Diagnosis(
       since: evidence.since, evidence: evidence.text,
       remedy: Remedy.rate(times: 0.1, in: history.controls))
@@ -70,7 +72,8 @@ enum RateTooHighCause: Cause {
   private static func moved(_ history: DoctorHistory) -> String {
     let now = history.now
     guard now.weightNorm > 0 else { return "the steps go too far." }
-    return "the last step moved the weights by \(DoctorWords.percent(now.updateNorm / now.weightNorm)) "
+    return
+      "the last step moved the weights by \(DoctorWords.percent(now.updateNorm / now.weightNorm)) "
       + "of their size."
   }
 
