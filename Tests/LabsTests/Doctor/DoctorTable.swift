@@ -8,14 +8,26 @@ struct DoctorTable {
   var right: Int { sick.count { $0.isRight } }
   var alarms: Int { healthy.count { !$0.isRight } }
 
-  /// All runs of odd numbers, or of even ones: 60 sick ones and 200 healthy ones.
-  static func judged(odd: Bool) async -> DoctorTable {
-    let first = odd ? 1 : 2
-    async let sick = judgements(
-      Array(stride(from: first, through: 2 * SickRuns.count, by: 2)), SickRuns.draw)
-    async let healthy = judgements(
-      Array(stride(from: first, through: 400, by: 2)), HealthyRuns.draw)
-    return await DoctorTable(sick: sick, healthy: healthy)
+  /// The runs of odd numbers, on which thresholds are fixed.
+  static func odd(sick: Int = 2 * SickRuns.count, healthy: Int = 400) async -> DoctorTable {
+    await judged(
+      Array(stride(from: 1, to: sick, by: 2)), Array(stride(from: 1, to: healthy, by: 2)))
+  }
+
+  /// The runs of even numbers that judge: 60 sick ones and 200 healthy ones. Those with lower numbers were
+  /// judged once before, with three false alarms, after which thresholds were fixed anew on odd ones; so
+  /// they do not judge again.
+  static func even() async -> DoctorTable {
+    let (sick, healthy) = (2 * SickRuns.count, 400)
+    return await judged(
+      Array(stride(from: sick + 2, through: 2 * sick, by: 2)),
+      Array(stride(from: healthy + 2, through: 2 * healthy, by: 2)))
+  }
+
+  private static func judged(_ sick: [Int], _ healthy: [Int]) async -> DoctorTable {
+    async let ill = judgements(sick, SickRuns.draw)
+    async let well = judgements(healthy, HealthyRuns.draw)
+    return await DoctorTable(sick: ill, healthy: well)
   }
 
   private static func judgements(
@@ -56,12 +68,12 @@ struct DoctorTable {
       let said = miss.finding.map { "\($0.cause.rawValue) at step \(miss.step ?? 0)" } ?? "nothing"
       return
         "- \(miss.run.number), \(miss.run.cause?.rawValue ?? "") since step \(miss.onset ?? 0): "
-        + "\(said). \(miss.summary)"
+        + "\(said). \(miss.summary). It said: \(miss.finding?.evidence ?? "nothing")"
     }
     lines += ["", "False alarms:", ""]
     lines += healthy.filter { !$0.isRight }.map { alarm in
       "- \(alarm.run.number): \(alarm.finding?.cause.rawValue ?? "") at step \(alarm.step ?? 0). "
-        + alarm.summary
+        + "\(alarm.summary). It said: \(alarm.finding?.evidence ?? "")"
     }
     return lines.joined(separator: "\n") + "\n"
   }

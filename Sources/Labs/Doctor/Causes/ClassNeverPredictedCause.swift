@@ -3,7 +3,7 @@ enum ClassNeverPredictedCause: Cause {
   static let name = CauseName.classNeverPredicted
   static let patience = 50
   /// A class with less than this of its fair share of the examples is rare.
-  static let rare = 0.75
+  static let rare = 0.6
   /// The share by which the loss still falls in `stretch` steps where the model has not settled.
   static let settled = 0.045
   static let stretch = 40
