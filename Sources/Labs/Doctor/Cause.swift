@@ -1,6 +1,6 @@
 /// A cause of runs that go wrong, and how it is told from what the doctor has seen. A new one is a file
 /// that conforms, its test, a case of `CauseName` and a line in `Causes.all`.
-protocol Cause {
+protocol Cause: Sendable {
   static var name: CauseName { get }
   /// What shows it; nil where it is not there.
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis?

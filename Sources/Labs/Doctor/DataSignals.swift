@@ -43,7 +43,8 @@ public struct DataSignals: Hashable, Sendable {
       }
       let variance = squares / Double(count)
       return Column(
-        name: state.inputNames.indices.contains(column) ? state.inputNames[column] : "x\(column + 1)",
+        name: state.inputNames.indices.contains(column)
+          ? state.inputNames[column] : "x\(column + 1)",
         mean: mean, deviation: variance.squareRoot(), size: (variance + mean * mean).squareRoot())
     }
     let targets = state.targets.training

@@ -63,7 +63,7 @@ public struct Doctor: Sendable {
     guard let last = history?.now.step else { return }
     guard step < last else { return }
     if history?.goBack(to: step) != true { forget() }
-    if let since = finding?.since, since > step { finding = nil }
+    finding = nil
   }
 
   private mutating func diagnose(_ history: DoctorHistory) {

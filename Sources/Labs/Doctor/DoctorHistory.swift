@@ -88,14 +88,17 @@ struct DoctorHistory: Sendable {
   func range(over steps: Int) -> Double? {
     guard taken >= steps, let level, level > 0 else { return nil }
     let losses = curve.points((now.step - steps)...now.step).map(\.loss)
-    guard let least = losses.min(), let greatest = losses.max(), losses.count > 2 else { return nil }
+    guard let least = losses.min(), let greatest = losses.max(), losses.count > 2 else {
+      return nil
+    }
     return (greatest - least) / level
   }
 
   /// By how much the loss would change with the weights: 1 where changing them by their own size along
   /// the gradient would take away all of it, as far as the slope tells. Small where the ground is flat.
   func steepness(of looksBack: Int) -> Double? {
-    guard let level, level > 0, let slope = mean(of: looksBack, { $0.gradientNorm * max(1, $0.weightNorm) })
+    guard let level, level > 0,
+      let slope = mean(of: looksBack, { $0.gradientNorm * max(1, $0.weightNorm) })
     else { return nil }
     return slope / level
   }

@@ -42,7 +42,9 @@ extension LayerSignals {
   static func deadUnits(_ numbers: PlainNumbers) -> Int {
     let units = max(1, numbers.sizes.last ?? 1)
     var lives = Array(repeating: false, count: units)
-    for (place, value) in numbers.values.enumerated() where value != 0 { lives[place % units] = true }
+    for (place, value) in numbers.values.enumerated() where value != 0 {
+      lives[place % units] = true
+    }
     return lives.count { !$0 }
   }
 

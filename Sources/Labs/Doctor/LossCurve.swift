@@ -21,7 +21,8 @@ struct LossCurve: Sendable {
     points.append(point)
     guard points.count > Self.most else { return }
     let old = points.dropLast(Self.exact)
-    points = old.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+    points =
+      old.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
       + points.suffix(Self.exact)
   }
 

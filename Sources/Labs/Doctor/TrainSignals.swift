@@ -113,7 +113,8 @@ extension TrainSignals {
   ) -> (examples: [Int], layers: [LayerValues], output: PlainNumbers?) {
     let layers = weighted(work)
     let last = work.layers.last?.output
-    let (examples, nodes) = work.evaluator.numbers(of: layers.map(\.output) + [last].compactMap(\.self))
+    let (examples, nodes) = work.evaluator.numbers(
+      of: layers.map(\.output) + [last].compactMap(\.self))
     guard nodes.count >= layers.count else { return ([], [], nil) }
     let found = zip(layers, nodes).map { layer, numbers in
       let kernel = work.trainer.weightNumbers("\(layer.name).kernel")

@@ -7,8 +7,11 @@ extension ControlStrip {
   /// The columns of a value.
   private static let leastField = 5
 
-  /// The parts of a pane: what is left for pictures and numbers, the words, the controls.
-  func parts(of area: Rect, _ run: some PanelRun) -> (upper: Rect, status: Rect, controls: Rect) {
+  /// The parts of a pane: what is left for pictures and numbers, the words, the controls. A warning gets
+  /// up to a third of the rows.
+  func parts(
+    of area: Rect, _ run: some PanelRun, warning: String? = nil
+  ) -> (upper: Rect, status: Rect, controls: Rect) {
     let count = self.controls(of: run).count
     let isListed = Self.lists(count, in: area)
     let (above, controls) =
@@ -17,19 +20,32 @@ extension ControlStrip {
       : area.splitBottom(count == 0 ? 0 : 1)
     // Where nothing runs there is nothing to say but what went wrong.
     let isSilent = !run.hasSteps && complaint == nil && note == nil
-    let rows = isSilent ? 0 : min(max(1, area.rows / 6), 1 + 110 / max(1, area.columns))
+    var rows = isSilent ? 0 : min(max(1, area.rows / 6), 1 + 110 / max(1, area.columns))
+    if let warning, complaint == nil, note == nil {
+      let lines = Self.lines(lead(run), warning, .warning, columns: area.columns, glyphs: .unicode)
+      rows = max(rows, min(lines.count, area.rows / 3))
+    }
     let (upper, status) = above.splitBottom(rows)
     return (upper, status, controls)
   }
 
-  /// How the run is doing, in words.
-  func viewStatus(_ run: some PanelRun, on canvas: inout Canvas, in area: Rect) {
+  /// How the run is doing, in words; `warnings` is what is wrong with it, the longest text first.
+  func viewStatus(
+    _ run: some PanelRun, warnings: [String] = [], on canvas: inout Canvas, in area: Rect
+  ) {
     let status = run.status
     let (text, role): (String, Role) =
       if let complaint {
         (complaint, .warning)
       } else if let note {
         (note, .text)
+      } else if let shortest = warnings.last {
+        (
+          warnings.first {
+            Self.lines(lead(run), $0, .warning, columns: area.columns, glyphs: canvas.glyphs).count
+              <= area.rows
+          } ?? shortest, run.status.canStep ? .warning : .wrong
+        )
       } else {
         switch status.kind {
         case .diverging, .overflowed: (status.sentence, .wrong)
@@ -38,14 +54,23 @@ extension ControlStrip {
         case .ready, .running: (status.sentence, .faint)
         }
       }
-    let state = run.isLookingBack ? " of \(run.length)" : isRunning ? " (running)" : ""
-    let lead = run.hasSteps ? "step \(run.step)\(state): " : ""
-    let lines = TextFlow.lines(
-      [Span(lead, Style(.heading, .bold)), Span(text, Style(role))], columns: area.columns,
-      glyphs: canvas.glyphs)
+    let lines = Self.lines(lead(run), text, role, columns: area.columns, glyphs: canvas.glyphs)
     for (row, line) in lines.prefix(area.rows).enumerated() {
       line.draw(on: &canvas, column: area.column, row: area.row + row, columns: area.columns)
     }
+  }
+
+  private func lead(_ run: some PanelRun) -> String {
+    let state = run.isLookingBack ? " of \(run.length)" : isRunning ? " (running)" : ""
+    return run.hasSteps ? "step \(run.step)\(state): " : ""
+  }
+
+  private static func lines(
+    _ lead: String, _ text: String, _ role: Role, columns: Int, glyphs: Glyphs
+  ) -> [TextLine] {
+    TextFlow.lines(
+      [Span(lead, Style(.heading, .bold)), Span(text, Style(role))], columns: columns,
+      glyphs: glyphs)
   }
 
   /// The controls in a row, with their words where all have room, else with their letters.

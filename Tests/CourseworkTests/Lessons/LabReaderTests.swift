@@ -102,6 +102,15 @@ struct LabReaderTests {
       ])
   }
 
+  @Test func whatTheDoctorIsToFindIsRead() {
+    #expect(lab(Samples.lab)?.ailment == nil)
+    #expect(lab(Samples.lab + "\nailment = \"dead-relus\"")?.ailment == .deadReLUs)
+    #expect(
+      reports("lab", Samples.lab + "\nailment = \"rate-to-high\"") == [
+        "a.md:10:1: The doctor knows no “rate-to-high”. Write: rate-too-high"
+      ])
+  }
+
   @Test func brokenTOMLIsReportedOnce() {
     #expect(reports("lab", Samples.lab + "\nview = { x1 = [").count == 1)
   }

@@ -10,7 +10,6 @@ struct Judgement {
   /// The first finding, and the step at which it was said; nil for none.
   let finding: Finding?
   let step: Int?
-  let numbers: String
   /// How often the draw was made anew because it was not what it was meant to be.
   let attempts: Int
 
@@ -56,8 +55,7 @@ struct Judgement {
         guard onset != nil else { continue }
       }
       return Judgement(
-        run: drawn, onset: onset, finding: said?.finding, step: said?.step,
-        numbers: doctor.history.map { h in "fall \(h.fall(over: 40) ?? 9) range \(h.range(over: 40) ?? 9) steep \(h.steepness(of: 8) ?? 9) move \(h.mean(of: 8, { $0.updateNorm / max(1, $0.weightNorm) }) ?? 9) skill \(h.now.skill ?? 9) nb \(h.now.data.neighbours?.skill ?? 9) sat \(h.now.hidden.map { $0.saturated ?? 0 }) dead \(h.now.hidden.map { $0.deadUnits ?? 0 }) grow \(ExplodingGradientsCause.growth(h.now) ?? 0) g \(h.now.gradientNorm / h.start.gradientNorm)" } ?? "", attempts: attempt + 1)
+        run: drawn, onset: onset, finding: said?.finding, step: said?.step, attempts: attempt + 1)
     }
     return nil
   }

@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func oneOfSeveralRunsMayBeWhatTheLessonIsAbout() {
-    #expect(reports("rate = 0.05\nvary = { rate = [0.05, 0.3] }\nailment = \"rate-too-high\"") == [])
+    #expect(
+      reports("rate = 0.05\nvary = { rate = [0.05, 0.3] }\nailment = \"rate-too-high\"") == [])
     #expect(reports("rate = 0.05\nvary = { rate = [0.05, 0.3] }").count == 1)
   }
 

@@ -3,14 +3,15 @@ enum ClassNeverPredictedCause: Cause {
   static let name = CauseName.classNeverPredicted
   static let patience = 50
   /// A class with less than this of its fair share of the examples is rare.
-  static let rare = 0.75
+  static let rare = 0.6
   /// The share by which the loss still falls in `stretch` steps where the model has not settled.
   static let settled = 0.045
   static let stretch = 40
 
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis? {
     let now = history.now
-    guard history.taken >= patience, let missing = now.present.indices.first(where: { isMissing($0, history) })
+    guard history.taken >= patience,
+      let missing = now.present.indices.first(where: { isMissing($0, history) })
     else { return nil }
     let total = now.present.reduce(0, +)
     let share = Double(now.present[missing]) / Double(max(1, total))

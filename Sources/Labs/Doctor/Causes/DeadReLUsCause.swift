@@ -16,7 +16,8 @@ enum DeadReLUsCause: Cause {
     }
     return Diagnosis(
       since: since?.step ?? history.now.step,
-      evidence: "\(dead) of \(layer.units) units of \(layer.name) are 0 for every example, so their "
+      evidence:
+        "\(dead) of \(layer.units) units of \(layer.name) are 0 for every example, so their "
         + "weights get no gradient.",
       remedy: Remedy(
         "Try leaky ReLUs, whose slope is never 0.", "activation", word: "leakyReLU",

@@ -37,7 +37,7 @@ enum InputsNotScaledCause: Cause {
   private static func isWorseThanAGuess(_ history: DoctorHistory) -> Bool {
     guard history.taken >= 15, let level = history.level else { return false }
     let classes = history.now.data.classCounts.count
-    return classes > 0 ? level > log(Double(classes)) : (history.now.skill ?? 0) < 0
+    return classes > 0 && level > log(Double(classes))
   }
 
   private static func remedy(_ history: DoctorHistory) -> Remedy {

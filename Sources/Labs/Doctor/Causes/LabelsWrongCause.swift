@@ -53,7 +53,8 @@ enum LabelsWrongCause: Cause {
     if length == data.differentTargets, (0...1).contains(range.lowerBound), length <= 10,
       data.fewestOfATarget >= 5
     {
-      let list = (0..<min(length, 4)).map { "\(Int(range.lowerBound) + $0)" }.joined(separator: ", ")
+      let list = (0..<min(length, 4)).map { "\(Int(range.lowerBound) + $0)" }.joined(
+        separator: ", ")
       return (
         "the targets are only \(list)\(length > 4 ? ", …" : ""), which look like numbers of classes, "
           + "and are learned as amounts: class 2 as twice class 1.",

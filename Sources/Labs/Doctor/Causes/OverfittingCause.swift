@@ -4,6 +4,10 @@ enum OverfittingCause: Cause {
   static let patience = 20
   /// The share by which the held-out loss must have risen from its least.
   static let rise = 0.05
+  /// What the loss of the others must have come to since then, in what it was.
+  static let fallen = 0.88
+  /// The held-out loss in the other, at least.
+  static let gap = 1.25
   /// Who has not learned yet cannot have learned too much: the loss in that of the start.
   static let learned = 0.8
 
@@ -17,8 +21,11 @@ enum OverfittingCause: Cause {
       let training = history.curve.mean((history.now.step - window + 1)...history.now.step),
       let start = history.startLoss
     else { return nil }
-    guard level > least.loss * (1 + rise), training < before, level > training,
-      training < learned * start
+    // What shakes both losses, such as momentum, is none: the one must go on falling and the other rising.
+    let earlier = history.curve.heldOutMean(
+      (history.now.step - 2 * window + 1)...(history.now.step - window))
+    guard level > least.loss * (1 + rise), level >= earlier ?? level, training < fallen * before,
+      level > gap * training, training < learned * start
     else { return nil }
     let number = DoctorWords.number
     return Diagnosis(

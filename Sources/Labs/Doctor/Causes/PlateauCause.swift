@@ -5,9 +5,9 @@ enum PlateauCause: Cause {
   /// The share by which the loss may differ within that time.
   static let flat = 0.0005
   /// The share by which it may fall, and differ, where nothing has been learned at all.
-  static let untaught = (skill: 0.1, fall: 0.001, range: 0.006, gap: 0.15)
+  static let untaught = (skill: 0.08, fall: 0.0015, range: 0.004, gap: 0.15)
   /// A model that is so much better than the best constant answer has left the plateau of the start.
-  static let learned = 0.25
+  static let learned = 0.2
   /// How much better than the model the nearest neighbours must be.
   static let gap = 0.25
 
@@ -16,7 +16,8 @@ enum PlateauCause: Cause {
     guard !history.now.hidden.isEmpty, history.taken >= patience,
       let range = history.range(over: patience), let skill = history.now.skill,
       isFlat(history, range, skill), let neighbours = history.now.data.neighbours,
-      skill < learned, neighbours.skill > skill + (skill < untaught.skill ? untaught.gap : gap), let level = history.level
+      skill < learned, neighbours.skill > skill + (skill < untaught.skill ? untaught.gap : gap),
+      let level = history.level
     else { return nil }
     return Diagnosis(
       since: since(history, level),
@@ -28,7 +29,10 @@ enum PlateauCause: Cause {
 
   private static func isFlat(_ history: DoctorHistory, _ range: Double, _ skill: Double) -> Bool {
     guard range > flat else { return true }
-    guard skill < untaught.skill, let fall = history.fall(over: patience) else { return false }
+    // Steps on few examples shake the loss also where it stands still.
+    guard skill < untaught.skill, history.now.batchShare < 1 || range < 2 * untaught.fall,
+      let fall = history.fall(over: patience)
+    else { return false }
     return fall.magnitude < untaught.fall && range < untaught.range
   }
 

@@ -12,10 +12,12 @@ enum RateTooHighCause: Cause {
   /// A loss that leaps below this share of that of the start has settled well enough.
   static let high = 0.5
   /// The share of steps that are leaps where the run does not settle.
-  static let leaps = 0.25
+  static let leaps = 0.35
 
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis? {
-    guard let evidence = overflow(history) ?? growth(history) ?? leaping(history) else { return nil }
+    guard let evidence = overflow(history) ?? growth(history) ?? leaping(history) else {
+      return nil
+    }
     return Diagnosis(
       since: evidence.since, evidence: evidence.text,
       remedy: Remedy.rate(times: 0.1, in: history.controls))
@@ -40,7 +42,7 @@ enum RateTooHighCause: Cause {
     }
     let last = history.curve.points((history.now.step - 9)...history.now.step).map(\.loss)
     let stays = history.taken >= 5 && last.suffix(DoctorHistory.level).allSatisfy { $0 > start }
-    guard level > grown * start && stays || level > leapt * start else { return nil }
+    guard level > grown * start && stays || last.last ?? 0 > leapt * start else { return nil }
     return (
       leastStep(history),
       "the loss was \(DoctorWords.number(start)) at the start and is \(DoctorWords.number(level)) now; "
@@ -70,7 +72,8 @@ enum RateTooHighCause: Cause {
   private static func moved(_ history: DoctorHistory) -> String {
     let now = history.now
     guard now.weightNorm > 0 else { return "the steps go too far." }
-    return "the last step moved the weights by \(DoctorWords.percent(now.updateNorm / now.weightNorm)) "
+    return
+      "the last step moved the weights by \(DoctorWords.percent(now.updateNorm / now.weightNorm)) "
       + "of their size."
   }
 

@@ -16,7 +16,8 @@ enum RateTooLowCause: Cause {
     else { return nil }
     return Diagnosis(
       since: history.start.step,
-      evidence: "in \(patience) steps the loss fell by \(DoctorWords.percent(max(0, fall))); a step moves "
+      evidence:
+        "in \(patience) steps the loss fell by \(DoctorWords.percent(max(0, fall))); a step moves "
         + "the weights by \(DoctorWords.percent(move)) of their size, though the gradient is as large "
         + "as at the start.",
       remedy: Remedy.rate(times: factor(move), in: history.controls))
@@ -25,6 +26,10 @@ enum RateTooLowCause: Cause {
   /// Whether there is a slope, and it is what it was: nothing is flat, the steps are just small.
   private static func isSteep(_ history: DoctorHistory) -> Bool {
     guard (history.steepness(of: 8) ?? 0) > leastSteepness else { return false }
+    if history.now.batchShare == 1 {
+      return history.now.gradientNorm > 0.5 * history.start.gradientNorm
+    }
+    // Steps on few examples have gradients that differ: the last few are held against all.
     guard let now = history.mean(of: 4, { $0.gradientNorm }),
       let all = history.mean(of: DoctorHistory.mostLooks, { $0.gradientNorm })
     else { return false }

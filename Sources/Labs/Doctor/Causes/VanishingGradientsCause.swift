@@ -9,7 +9,8 @@ enum VanishingGradientsCause: Cause {
     guard history.taken >= patience, (history.now.skill ?? 0) < 0.2,
       history.now.hidden.count >= 3,
       let share = history.mean(of: 4, share), share < Self.share,
-      let loss = history.startLoss, let level = history.level, level > 0.8 * loss || isFlat(history) || hasLearnedNothing(history),
+      let loss = history.startLoss, let level = history.level,
+      level > 0.8 * loss || isFlat(history) || hasLearnedNothing(history),
       let first = history.now.hidden.first, let last = history.now.hidden.last
     else { return nil }
     return Diagnosis(

@@ -7,12 +7,14 @@ internal import TerminalUI
 /// the controls. Only pictures that are in view are made, once for each change.
 struct TrainPanel: LabPanel {
   /// The run with what was left for it.
-  private(set) var lab: LabRun
-  private(set) var strip: ControlStrip
-  private(set) var layout: PictureLayout
+  var lab: LabRun
+  var strip: ControlStrip
+  var layout: PictureLayout
   private(set) var history = TrainHistory()
   /// The data under the student's hand; nil while they are not changed by hand.
-  private(set) var editor: PointEditor?
+  var editor: PointEditor?
+  /// Looks at the run whenever it is drawn anew.
+  var doctor = Doctor()
   /// The cells of the whole pane, as it was told last.
   private(set) var room = Size(columns: 39, rows: 21)
   /// The pictures in view, in the order of their places.
@@ -38,6 +40,7 @@ struct TrainPanel: LabPanel {
     layout = start
     strip = ControlStrip(main: "rate", pace: Pace(perSecond: 30))
     draw()
+    doctor.observe(run)
   }
 
   /// The run as it is shown.
@@ -58,7 +61,7 @@ struct TrainPanel: LabPanel {
       .joined(separator: " ")
   }
 
-  private var state: TrainState? { run.state as? TrainState }
+  var state: TrainState? { run.state as? TrainState }
 
   // MARK: Update
 
@@ -98,6 +101,7 @@ struct TrainPanel: LabPanel {
     let isTaken = change { $0.strip.press(key, isFocused: isFocused, &$0.lab) }
     if isTaken { return true }
     if key == .character("a"), isFocused { return beginEditing() }
+    if key == .character("D") { return tryRemedy() }
     guard isFocused, let state, PictureKeys.press(key, &layout, state, visible: visibleCount)
     else { return false }
     draw()
@@ -116,63 +120,9 @@ struct TrainPanel: LabPanel {
     return change { $0.strip.click(mouse, &$0.lab) }
   }
 
-  // MARK: Points
-
-  /// Begins to change the data by hand; false where they have no plane.
-  private mutating func beginEditing() -> Bool {
-    guard let state, let begun = PointEditor(state) else {
-      strip.say("Points can be changed by hand where there are two inputs, or one and a number.")
-      return true
-    }
-    strip.stop()
-    edit(with: begun, PointEditor.Outcome())
-    return true
-  }
-
-  private mutating func pressInEditor(_ key: Key) -> Bool {
-    guard var next = editor, let state else { return false }
-    if key == .character(" ") || key == .character("n") {
-      return change { $0.strip.press(key, isFocused: false, &$0.lab) }
-    }
-    let outcome = next.press(key, state)
-    edit(with: next, outcome)
-    return true
-  }
-
-  private mutating func clickInEditor(_ mouse: Mouse) -> Bool {
-    guard var next = editor, let state, mouse.action == .press, let zone = mouse.zone,
-      [ScatterPlot.planeZone, "point"].contains(zone.name)
-    else { return false }
-    // A point's zone is its cell; where it lies on the plane is where it stands.
-    guard zone.name == ScatterPlot.planeZone, zone.area.columns > 1, zone.area.rows > 1 else {
-      let outcome = next.click(on: zone.index, state)
-      edit(with: next, outcome)
-      return true
-    }
-    let across = Double(mouse.column - zone.area.column) / Double(zone.area.columns - 1)
-    let up = 1 - Double(mouse.row - zone.area.row) / Double(zone.area.rows - 1)
-    let outcome = next.click(across: across, up: up, state)
-    edit(with: next, outcome)
-    return true
-  }
-
-  private mutating func edit(with next: PointEditor, _ outcome: PointEditor.Outcome) {
-    var next = next
-    change { panel in
-      do throws(ControlError) {
-        for edit in outcome.edits { try panel.lab.edit(edit) }
-      } catch {
-        next.refuse(error.description)
-      }
-    }
-    editor = outcome.isLeft ? nil : next
-    layout.context.cursor = editor?.cursor
-    strip.say(outcome.isLeft ? "The points stay as they are now." : next.said)
-    draw()
-  }
-
   /// Does something to the run and draws anew what it changed.
-  private mutating func change<Result>(_ change: (inout TrainPanel) -> Result) -> Result {
+  @discardableResult
+  mutating func change<Result>(_ change: (inout TrainPanel) -> Result) -> Result {
     let (events, step) = (run.events, run.step)
     let result = change(&self)
     if run.step != step || run.events != events {
@@ -185,6 +135,8 @@ struct TrainPanel: LabPanel {
   /// Keeps what is seen of the last step's inside, as far as somebody looks at it.
   private mutating func look() {
     guard let state else { return }
+    // What was seen of a run is of its present, and of steps that it stands at.
+    if !lab.isLookingBack, !lab.isCatchingUp { doctor.observe(run) }
     history.noteUpdate(of: state)
     let isSeen = layout.places[layout.visible(visibleCount)].contains {
       TrainPictures.picture($0).needsDistributions
@@ -197,7 +149,7 @@ struct TrainPanel: LabPanel {
     PictureArrangement.frames(in: parts(of: Rect(room)).pictures).count
   }
 
-  private mutating func draw() { shown = pictures(in: parts(of: Rect(room)).pictures) }
+  mutating func draw() { shown = pictures(in: parts(of: Rect(room)).pictures) }
 
   /// The pictures for the places of an area.
   private func pictures(in area: Rect) -> [ShownPicture] {
@@ -227,11 +179,16 @@ struct TrainPanel: LabPanel {
   private func parts(
     of area: Rect
   ) -> (pictures: Rect, numbers: Rect, status: Rect, controls: Rect) {
-    var (upper, status, controls) = strip.parts(of: area, lab)
+    let warning = warnings.first
+    var (upper, status, controls) = strip.parts(of: area, lab, warning: warning)
     // As long as all is well there is little to say.
-    if area.rows < Self.highPane, strip.complaint == nil, strip.note == nil, run.status.canStep {
-      (upper, status) = area.splitBottom(controls.rows).rest
-        .splitBottom(min(status.rows, Self.fewWords))
+    if area.rows < Self.highPane, strip.complaint == nil, strip.note == nil, warning == nil,
+      run.status.canStep
+    {
+      (upper, status) = Rect(
+        column: upper.column, row: upper.row, columns: upper.columns,
+        rows: upper.rows + status.rows
+      ).splitBottom(min(status.rows, Self.fewWords))
     }
     let count = TrainNumbers(run).lines(columns: area.columns).count
     let (pictures, numbers) = upper.splitBottom(
@@ -242,7 +199,7 @@ struct TrainPanel: LabPanel {
   func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool) {
     let parts = parts(of: area)
     strip.viewControls(lab, on: &canvas, in: parts.controls, isFocused: isFocused)
-    strip.viewStatus(lab, on: &canvas, in: parts.status)
+    strip.viewStatus(lab, warnings: warnings, on: &canvas, in: parts.status)
     let lines = TrainNumbers(run).lines(columns: area.columns)
     for (row, line) in lines.prefix(parts.numbers.rows).enumerated() {
       line.draw(
@@ -265,5 +222,6 @@ struct TrainPanel: LabPanel {
 
   var help: [KeyHint] {
     strip.help(plus: "a larger rate", minus: "a smaller rate") + PictureKeys.help
+      + [KeyHint(.character("D"), "try what the doctor offers for a run that goes wrong")]
   }
 }

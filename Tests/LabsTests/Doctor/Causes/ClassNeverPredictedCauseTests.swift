@@ -15,10 +15,18 @@ struct ClassNeverPredictedCauseTests {
   }
 
   @Test func aRareClassInTheMidstOfAnotherIsNamed() throws {
-    let seen = try Observed(moons(0.06, noise: 0.6), steps: 200)
+    var lab = TrainDeclaration(
+      .generated(
+        "blobs",
+        settings: [
+          "positions": .numbers([0, 0, 0.6, 0.3]), "centres": .number(2), "spreads": .numbers([1]),
+          "balance": .numbers([1, 0.08]), "count": .number(300),
+        ]))
+    (lab.rate, lab.startsAtZero) = (0.5, true)
+    let seen = try Observed(lab, steps: 200)
     let finding = try #require(seen.finding)
     #expect(finding.cause == .classNeverPredicted)
-    #expect(finding.evidence.contains("class 1 is 17 of 300 examples"))
+    #expect(finding.evidence.contains("class 1 is 22 of 300 examples (7.3 %)"))
   }
 
   @Test func aRareClassThatStandsApartIsFound() throws {

@@ -7,7 +7,9 @@ struct LabelsWrongCauseTests {
     _ targets: [Double], _ task: TrainDeclaration.Task, inputs: [[Double]]? = nil
   ) throws -> Finding? {
     var lab = TrainDeclaration(
-      .points(inputs: inputs ?? targets.indices.map { [sin(Double($0)), Double($0 % 7)] }, targets: targets))
+      .points(
+        inputs: inputs ?? targets.indices.map { [sin(Double($0)), Double($0 % 7)] },
+        targets: targets))
     lab.task = task
     lab.rate = 0.01
     return try Observed(lab, steps: 0).finding

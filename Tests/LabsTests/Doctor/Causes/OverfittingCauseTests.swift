@@ -14,7 +14,8 @@ struct OverfittingCauseTests {
     let seen = try Observed(moons(count: 60, noise: 0.5), steps: 400)
     let finding = try #require(seen.finding)
     #expect(finding.cause == .overfitting && finding.since > 0 && finding.since < seen.run.step)
-    #expect(finding.evidence.contains("since step \(finding.since) the loss of the examples held out"))
+    #expect(
+      finding.evidence.contains("since step \(finding.since) the loss of the examples held out"))
     let remedy = try #require(try seen.remedy())
     #expect(remedy.name == "l2" && remedy.written == "0.01")
   }

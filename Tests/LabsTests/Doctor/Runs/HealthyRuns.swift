@@ -9,7 +9,8 @@ enum HealthyRuns {
     var lab = data.lab(&draw)
     lab.seed = UInt64(number)
     if draw.isTrue(0.6) { lab.share = draw.pick([0.6, 0.7, 0.75, 0.8, 0.9]) }
-    let depth = data.isLinear ? draw.pick([0, 0, 0, 1, 1, 2, 3]) : draw.pick([1, 1, 1, 2, 2, 3, 4])
+    let depth =
+      data.isLinear ? draw.pick([0, 0, 0, 1, 1, 2, 3]) : draw.pick([1, 1, 1, 2, 2, 3, 4])
     lab.layers = (0..<depth).map { _ in draw.pick([8, 10, 12, 16, 24]) }
     lab.activation = draw.pick(
       depth > 3
@@ -38,7 +39,8 @@ enum HealthyRuns {
       let isSmooth = ["tanh", "sigmoid", "softplus"].contains(lab.activation)
       lab.rate =
         data.isRegression
-        ? draw.pick([0.01, 0.02, 0.05, 0.1]) : draw.pick(isSmooth ? [0.1, 0.3, 0.5, 1] : [0.05, 0.1, 0.2])
+        ? draw.pick([0.01, 0.02, 0.05, 0.1])
+        : draw.pick(isSmooth ? [0.1, 0.3, 0.5, 1] : [0.05, 0.1, 0.2])
       if (lab.batch ?? 100) < 20 { lab.rate /= 3 }
       if draw.isTrue(0.3) {
         lab.momentum = draw.pick([0.5, 0.8, 0.9])

@@ -47,10 +47,13 @@ enum RunData: CaseIterable {
     case .xor: return made("xor", ["noise": .number(draw.number(0...0.1))])
     case .spirals:
       return made(
-        "spirals", ["turns": .number(draw.number(0.5...1)), "arms": .number(Double(draw.whole(2...3)))])
+        "spirals",
+        ["turns": .number(draw.number(0.5...1)), "arms": .number(Double(draw.whole(2...3)))])
     case .blobs:
       let classes = draw.whole(2...5)
-      let positions = draw.shuffled([[-1.5, -1.5], [1.5, -1.2], [0, 1.8], [-2.2, 1.2], [2.4, 1.1]])
+      let positions = draw.shuffled([
+        [-1.5, -1.5], [1.5, -1.2], [0, 1.8], [-2.2, 1.2], [2.4, 1.1],
+      ])
       return made(
         "blobs",
         [

@@ -44,8 +44,10 @@ extension SickRuns {
     switch which {
     case 0:
       lab = RunData.cancer.lab(&draw)
-      let all = ["mean_area", "worst_area", "mean_perimeter", "mean_smoothness", "mean_radius",
-        "mean_symmetry", "mean_concavity"]
+      let all = [
+        "mean_area", "worst_area", "mean_perimeter", "mean_smoothness", "mean_radius",
+        "mean_symmetry", "mean_concavity",
+      ]
       lab.source = .table(
         "breast_cancer", inputs: Array(all.prefix(draw.whole(4...7))), target: "label")
     case 1:
@@ -72,7 +74,8 @@ extension SickRuns {
           ]))
     }
     lab.scales = false
-    lab.layers = lab.task == .classification ? draw.pick([[], [8], [12]]) : draw.pick([[], [], [8]])
+    lab.layers =
+      lab.task == .classification ? draw.pick([[], [8], [12]]) : draw.pick([[], [], [8]])
     lab.activation = draw.pick(["tanh", "relu", "sigmoid"])
     lab.rate = draw.pick([0.01, 0.03, 0.1])
     lab.batch = draw.pick([nil, nil, 16])

@@ -68,7 +68,8 @@ extension SickRuns {
       lab.source = .generated(
         "circles",
         settings: [
-          "balance": .numbers(draw.pick([[1, 0.3], [0.3, 1]])), "noise": .number(0.1), "count": count,
+          "balance": .numbers(draw.pick([[1, 0.3], [0.3, 1]])), "noise": .number(0.1),
+          "count": count,
         ])
     case 3:
       lab.source = .generated(

@@ -11,7 +11,9 @@ extension SickRuns {
       lab.startsAtZero = draw.isTrue(0.5)
     case 1:
       lab = draw.pick([RunData.moons, .blobs, .circles]).lab(&draw)
-      (lab.layers, lab.activation) = ([draw.pick([8, 12])], draw.pick(["tanh", "leakyReLU", "relu"]))
+      (lab.layers, lab.activation) = (
+        [draw.pick([8, 12])], draw.pick(["tanh", "leakyReLU", "relu"])
+      )
       lab.rate = draw.scale(20...200)
     case 2:
       lab = draw.pick([RunData.spirals, .xor, .moons]).lab(&draw)

@@ -126,7 +126,8 @@ enum SickRuns {
   /// The first step from which the loss changes by less than a five hundredth in a hundred steps.
   private static func flat(_ losses: [Double]) -> Int? {
     losses.indices.dropLast(100).first { step in
-      losses[step] > 0 && losses[step...(step + 100)].allSatisfy { abs($0 / losses[step] - 1) < 0.002 }
+      losses[step] > 0
+        && losses[step...(step + 100)].allSatisfy { abs($0 / losses[step] - 1) < 0.002 }
     }
   }
 }
