@@ -18,14 +18,14 @@ struct LabCommand: ParsableCommand {
   /// The lesson whose experiment is the free lab.
   static let freeLab = "lab-01"
 
-  @Argument(help: "A run: a line that begins with g1:, or a file.")
-  var run: String?
+  @Argument(help: ArgumentHelp("A run: a line that begins with g1:, or a file.", valueName: "run"))
+  var given: String?
 
   @OptionGroup var options: OpenOptions
 
   func run() throws {
     let course = try options.student.readCourse()
-    let line = try run.map { try Self.line($0) }
+    let line = try given.map { try Self.line($0) }
     let id = line.flatMap { $0.place.split(separator: "/").first.map(String.init) } ?? Self.freeLab
     let lesson = try options.student.lesson(id, in: course)
     try options.open(course, at: lesson.id, run: line, isLab: true)

@@ -33,7 +33,7 @@ struct NotesCommand: ParsableCommand {
     let kept = KeptAppearance.read(ProcessInfo.processInfo.environment)
     var options = look.terminal(kept: kept)
     options.wakes = [connection.descriptor]
-    var terminal = try OpenCommand.open(options)
+    var terminal = try OpenOptions.open(options)
     ProcessSignals.ignoreClosedPipes()
     var workbook = Workbook.notes(
       size: terminal.size, glyphs: terminal.glyphs, appearance: terminal.appearance,
@@ -47,7 +47,7 @@ struct NotesCommand: ParsableCommand {
       case .record, .backUp, .save, .tell: return []
       }
     }
-    try OpenCommand.finish(ended.outcome, terminal: terminal) {}
+    try OpenOptions.finish(ended.outcome, terminal: terminal) {}
   }
 
   /// Prints what changes, until the reader has enough.

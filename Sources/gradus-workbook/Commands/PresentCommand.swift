@@ -47,7 +47,7 @@ struct PresentCommand: ParsableCommand {
     }
     var options = look.terminal(kept: kept)
     options.wakes = [watch?.descriptor, server?.descriptor].compactMap { $0 }
-    var terminal = try OpenCommand.open(options)
+    var terminal = try OpenOptions.open(options)
     ProcessSignals.ignoreClosedPipes()
     let workbook = Workbook.presenting(
       lesson, of: course, size: terminal.size, glyphs: terminal.glyphs, notices: notices,
@@ -68,6 +68,6 @@ struct PresentCommand: ParsableCommand {
       return []
     }
     server = nil
-    try OpenCommand.finish(ended.outcome, terminal: terminal) {}
+    try OpenOptions.finish(ended.outcome, terminal: terminal) {}
   }
 }
