@@ -15,8 +15,8 @@ struct DoctorTable {
   }
 
   /// The runs of even numbers that judge: 60 sick ones and 200 healthy ones. Those with lower numbers have
-  /// judged twice before (58 of 60 named right, three false alarms each time); then thresholds were made
-  /// stricter, so they do not judge again.
+  /// judged twice before, with three false alarms each time; then thresholds were made stricter, so they do
+  /// not judge again.
   static func even() async -> DoctorTable {
     let (sick, healthy) = (2 * SickRuns.count, 400)
     return await judged(
