@@ -44,7 +44,7 @@ struct NotesCommand: ParsableCommand {
       case .listen, .lookForChanges: return [.heard(connection.news())]
       case .keepAppearance(let appearance):
         return [.notice(KeptAppearance.tellKeeping(appearance))]
-      case .record, .backUp, .save, .tell: return []
+      case .record, .backUp, .save, .tell, .work, .collectWork: return []
       }
     }
     try OpenOptions.finish(ended.outcome, terminal: terminal) {}

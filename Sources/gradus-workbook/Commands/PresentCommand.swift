@@ -45,8 +45,9 @@ struct PresentCommand: ParsableCommand {
     } catch {
       notices.append(error.message)
     }
+    let worker = LabWorker()
     var options = look.terminal(kept: kept)
-    options.wakes = [watch?.descriptor, server?.descriptor].compactMap { $0 }
+    options.wakes = [watch?.descriptor, server?.descriptor, worker.descriptor].compactMap { $0 }
     var terminal = try OpenOptions.open(options)
     ProcessSignals.ignoreClosedPipes()
     let workbook = Workbook.presenting(
@@ -59,6 +60,9 @@ struct PresentCommand: ParsableCommand {
       case .lookForChanges:
         server?.serve()
         return (watch?.changes() ?? []).map { .courseChanged($0) }
+          + [worker.finished()].compactMap { $0.map { .worked($0) } }
+      case .work(let work): worker.begin(work)
+      case .collectWork: return [worker.collect()].compactMap { $0.map { .worked($0) } }
       case .keepAppearance(let appearance):
         return [.notice(KeptAppearance.tellKeeping(appearance))]
       case .save(let files): return [.notice(PictureFolder.save(files))]

@@ -14,14 +14,14 @@ struct DoctorTable {
       Array(stride(from: 1, to: sick, by: 2)), Array(stride(from: 1, to: healthy, by: 2)))
   }
 
-  /// The runs of even numbers that judge: 60 sick ones and 200 healthy ones. Those with lower numbers were
-  /// judged once before, with three false alarms, after which thresholds were fixed anew on odd ones; so
-  /// they do not judge again.
+  /// The runs of even numbers that judge: 60 sick ones and 200 healthy ones. Those with lower numbers have
+  /// judged twice before, with three false alarms each time; then thresholds were made stricter, so they do
+  /// not judge again.
   static func even() async -> DoctorTable {
     let (sick, healthy) = (2 * SickRuns.count, 400)
     return await judged(
-      Array(stride(from: sick + 2, through: 2 * sick, by: 2)),
-      Array(stride(from: healthy + 2, through: 2 * healthy, by: 2)))
+      Array(stride(from: 2 * sick + 2, through: 3 * sick, by: 2)),
+      Array(stride(from: 2 * healthy + 2, through: 3 * healthy, by: 2)))
   }
 
   private static func judged(_ sick: [Int], _ healthy: [Int]) async -> DoctorTable {

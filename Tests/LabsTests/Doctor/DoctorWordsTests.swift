@@ -8,9 +8,4 @@ struct DoctorWordsTests {
     #expect(DoctorWords.percent(0.12345) == "12 %")
     #expect(DoctorWords.percent(1.4) == "140 %")
   }
-
-  @Test func namesAreListed() {
-    #expect(DoctorWords.list(["a"]) == "a" && DoctorWords.list(["a", "b"]) == "a and b")
-    #expect(DoctorWords.list(["a", "b", "c", "d", "e"]) == "a, b and 3 others")
-  }
 }

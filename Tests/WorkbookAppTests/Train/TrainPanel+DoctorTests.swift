@@ -14,17 +14,20 @@ struct TrainPanelDoctorTests {
     return try #require(TrainPanel(lab, data: .empty))
   }
 
-  private func canvas(_ panel: TrainPanel, _ columns: Int, _ rows: Int) -> Canvas {
+  /// All words, whatever the lines that they stand in.
+  private func words(_ panel: TrainPanel, _ columns: Int, _ rows: Int) -> String {
     var canvas = Canvas(size: Size(columns: columns, rows: rows))
     panel.view(on: &canvas, in: Rect(canvas.size), isFocused: true)
-    return canvas
+    return canvas.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  @Test(arguments: [(39, 21), (59, 37), (29, 15)])
-  func goldenOfARunThatGoesWrong(_ columns: Int, _ rows: Int) throws {
+  @Test(arguments: [(59, 37), (39, 21), (29, 15)])
+  func aRunThatGoesWrongSaysWhyAndWhatToTry(_ columns: Int, _ rows: Int) throws {
     var panel = try panel(rate: 0.2)
     for _ in 0..<12 { _ = panel.press(.character("n"), isFocused: false) }
-    expectGolden(canvas(panel, columns, rows).golden, "train-panel-doctor-\(columns)x\(rows)")
+    let words = words(panel, columns, rows)
+    #expect(words.contains("The rate is too high") && words.contains("Try the rate 0.03."))
+    #expect(words.contains("Key D does it."))
   }
 
   @Test func itsKeySetsWhatIsOfferedAsAControl() throws {
@@ -36,15 +39,15 @@ struct TrainPanelDoctorTests {
     let isTaken = panel.press(.character("D"), isFocused: false)
     #expect(isTaken && panel.run.controls.first { $0.name == "rate" }?.value == 0.03)
     #expect(panel.log.hasSuffix("rate=0.03") && panel.doctor.finding == nil)
-    #expect(canvas(panel, 59, 37).text.contains("is 0.03 now"))
+    #expect(words(panel, 59, 37).contains("is 0.03 now"))
     _ = panel.press(.character("n"), isFocused: false)
-    #expect(!canvas(panel, 59, 37).text.contains("is 0.03 now"))
+    #expect(!words(panel, 59, 37).contains("is 0.03 now"))
   }
 
   @Test func aRunThatIsOverSaysWhyAndStartsAnewWithTheRemedy() throws {
     var panel = try panel(rate: 1000)
     for _ in 0..<40 { _ = panel.press(.character("n"), isFocused: false) }
-    let text = canvas(panel, 59, 37).text
+    let text = words(panel, 59, 37)
     #expect(text.contains("cannot be taken") && text.contains("b goes back"))
     _ = panel.press(.character("D"), isFocused: false)
     #expect(panel.run.step == 0 && panel.run.status.canStep)

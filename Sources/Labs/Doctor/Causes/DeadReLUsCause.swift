@@ -3,7 +3,7 @@ enum DeadReLUsCause: Cause {
   static let name = CauseName.deadReLUs
   /// The share of a layer's units that may be dead.
   static let share = 0.8
-  static let patience = 15
+  static let patience = 30
 
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis? {
     guard
@@ -26,6 +26,6 @@ enum DeadReLUsCause: Cause {
 
   /// Whether the units that are left do not do the work.
   private static func isStuck(_ history: DoctorHistory) -> Bool {
-    history.taken >= patience && history.now.skill ?? 0 < 0.5
+    history.taken >= patience && history.now.skill ?? 0 < 0.3
   }
 }

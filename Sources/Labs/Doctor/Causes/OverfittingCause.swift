@@ -3,7 +3,7 @@ enum OverfittingCause: Cause {
   static let name = CauseName.overfitting
   static let patience = 20
   /// The share by which the held-out loss must have risen from its least.
-  static let rise = 0.05
+  static let rise = 0.06
   /// What the loss of the others must have come to since then, in what it was.
   static let fallen = 0.88
   /// The held-out loss in the other, at least.

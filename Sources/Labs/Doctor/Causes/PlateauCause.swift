@@ -5,7 +5,7 @@ enum PlateauCause: Cause {
   /// The share by which the loss may differ within that time.
   static let flat = 0.0005
   /// The share by which it may fall, and differ, where nothing has been learned at all.
-  static let untaught = (skill: 0.08, fall: 0.0015, range: 0.004, gap: 0.15)
+  static let untaught = (skill: 0.08, fall: 0.0015, range: 0.0025, gap: 0.15)
   /// A model that is so much better than the best constant answer has left the plateau of the start.
   static let learned = 0.2
   /// How much better than the model the nearest neighbours must be.
