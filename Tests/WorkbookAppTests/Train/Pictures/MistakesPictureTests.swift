@@ -7,7 +7,9 @@ import Testing
 
 struct MistakesPictureTests {
   @Test func picturesThatAreWrongAreSeen() throws {
-    let scene = try TrainScenes.scene(TrainScenes.digits, steps: 2)
+    var scene = try TrainScenes.scene(TrainScenes.digits, steps: 2)
+    #expect((MistakesPicture().plot(of: scene) as? HeatMapGrid)?.panels.count == 8)
+    scene.context.room = Size(columns: 80, rows: 40)
     let grid = try #require(MistakesPicture().plot(of: scene) as? HeatMapGrid)
     #expect(grid.panels.count == 24 && grid.panels[0].rows.count == 8)
     // What is true differs from what the model says.

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Formulas
 internal import Labs
 internal import Plots
@@ -14,13 +15,23 @@ struct MistakesPicture: TrainPicture {
   func applies(to state: TrainState) -> Bool { true }
 
   private static let most = 24
+  /// A smaller picture shows nothing, with its caption and the gaps around it.
+  private static let tile = Size(columns: 10, rows: 5)
+
+  /// As many as can be seen: pictures need more room than the rows of a table.
+  private func most(in room: Size, arePictures: Bool) -> Int {
+    guard arePictures else { return Self.most }
+    let across = max(1, (room.columns + 2) / Self.tile.columns)
+    return min(Self.most, across * max(1, (room.rows - 2) / Self.tile.rows))
+  }
 
   func plot(of scene: TrainScene) -> (any Plot)? {
     let state = scene.state
     let judged = state.judged(scene.part(usually: state.judgedPart))
     let isClasses = judged.classCount != nil
-    let worst = judged.worst(isClasses ? judged.count : Self.most)
-      .filter { !isClasses || judged.isWrong($0) }.prefix(Self.most)
+    let most = most(in: scene.context.room, arePictures: state.pictureSizes != nil)
+    let worst = judged.worst(isClasses ? judged.count : most)
+      .filter { !isClasses || judged.isWrong($0) }.prefix(most)
     guard !worst.isEmpty else { return nil }
     let first = judged.numbers.lowerBound
     let said = worst.map { place -> (truth: String, said: String) in

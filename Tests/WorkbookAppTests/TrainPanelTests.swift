@@ -116,7 +116,8 @@ struct TrainPanelTests {
     #expect(other.log == panel.log)
     // A log of before there were places.
     other.replay("3 rate=0.1 2")
-    #expect(other.run.step == 5 && other.layout == (try self.panel()).layout)
+    let fresh = try self.panel()
+    #expect(other.run.step == 5 && other.layout == fresh.layout)
   }
 
   @Test func choicesThatFitNoMoreAreLeftOut() throws {
