@@ -115,7 +115,7 @@ let package = Package(
     tests(of: "TerminalUI", ["Cells"]),
     tests(
       of: "WorkbookApp", ["Coursework", "Labs", "Formulas", "Plots", "TerminalUI", "Cells"],
-      without: ["Golden"]),
+      without: ["Golden", "Present/Golden"]),
     tests(of: "GradusTesting"),
     .testTarget(
       name: "LauncherTests", dependencies: ["GradusTesting"], swiftSettings: testing),

@@ -11,8 +11,9 @@ struct TryThisTrial {
   /// The panes of a classroom and of a projector: the one shows a picture at a time, in the other all
   /// numbers have room.
   private static let panes = [Size(columns: 40, rows: 22), Size(columns: 96, rows: 46)]
-  /// How long a run that a line has started is watched, in frames.
-  private static let mostFrames = 600
+  /// How long a run that a line has started is watched, in frames: a while in any case, and on until all
+  /// numbers have come up.
+  private static let (leastFrames, mostFrames) = (30, 600)
   /// Keys of the page around the experiment.
   private static let pageKeys: Set<Key> = ["z", "H", "C", "t", "v"].reduce(into: []) {
     $0.insert(.character($1))
@@ -46,7 +47,8 @@ struct TryThisTrial {
     if let problem = player.problem { faults.append(problem) }
     wanted.remove(seen)
     var frames = 0
-    while bench.panel?.isRunning == true, frames < Self.mostFrames, !(hasChanged && wanted.isEmpty)
+    while bench.panel?.isRunning == true, frames < Self.mostFrames,
+      frames < Self.leastFrames || !(hasChanged && wanted.isEmpty)
     {
       bench.panel?.advance()
       frames += 1

@@ -152,7 +152,7 @@ extension PresentScreen {
     if player != nil {
       hints.append(KeyHint(.character("p"), "the rest at once"))
     } else if nextLine != nil {
-      hints.append(KeyHint(.character("p"), "press the next line's keys"))
+      hints.append(KeyHint(.character("p"), "try this"))
     }
     if lab != nil {
       hints += [
