@@ -164,8 +164,8 @@ public enum NumPyScript {
     return switch (weights.name, sizes.count) {
     case ("kernel", 2): "\(layer.name): a row a unit, a weight for each of its \(sizes[1]) inputs"
     case ("kernel", _):
-      "\(layer.name): \(sizes[0]) filters for \(sizes[1]) channels, a window of "
-        + "\(sizes[2]) × \(sizes[3]) weights a line"
+      "\(layer.name): filters × channels × height × width, the \(sizes[2]) × \(sizes[3]) "
+        + "window of a filter and a channel a line"
     case ("bias", _): "\(layer.name): what is added to each of its sums"
     case ("gamma", _): "\(layer.name): the standard deviation that it gives each number"
     case ("beta", _): "\(layer.name): the mean that it gives each number"
