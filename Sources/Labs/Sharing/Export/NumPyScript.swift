@@ -14,6 +14,9 @@ public enum NumPyScript {
     ].joined(separator: "\n\n") + "\n"
   }
 
+  /// What the script needs, beside Python itself.
+  private static let library = "import numpy as np"
+
   private static func head(_ model: ExportedModel, _ name: String) -> String {
     let steps = model.step == 1 ? "1 step" : "\(model.step) steps"
     let events =
@@ -30,7 +33,7 @@ public enum NumPyScript {
       # \(PythonText.comment(model.summary, limit: 200))
       # \(steps), \(model.weightCount) weights, seed \(model.seed)\(events)
 
-      import numpy as np
+      \(library)
 
       np.seterr(all="ignore")  # What overflows becomes inf, without a warning.
       """
