@@ -156,8 +156,18 @@ struct OwnColumns {
   private static let most = 10
 
   /// A text of the table as a sentence has it.
-  static func quoted(_ text: String) -> String {
-    text.count > 40 ? "“\(text.prefix(40))…”" : "“\(text)”"
+  static func quoted(_ text: String) -> String { "“\(shortened(text))”" }
+
+  /// A text on one line, cut where it is long. It is counted in scalars: a single letter may have any
+  /// number of accents.
+  static func shortened(_ text: String) -> String {
+    let most = 40
+    var result = ""
+    for (count, scalar) in text.unicodeScalars.enumerated() {
+      guard count < most else { return result + "…" }
+      result.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    return result
   }
 
   /// The first of some texts of the table, and how many more there are.

@@ -79,8 +79,8 @@ public struct OwnTable: Sendable {
     let inputs = columns.inputs(except: target)
     guard !inputs.isEmpty else {
       throw LabError(
-        "No column but \(OwnColumns.quoted(texts.columns[target])) holds numbers, and a model learns from "
-          + "numbers. Look at the separators and at how numbers are written.", at: "data")
+        "There is no input: no column beside the target \(OwnColumns.quoted(texts.columns[target])) "
+          + "holds numbers. Look at the separators and at how numbers are written.", at: "data")
     }
     let takesTexts = columns.kind(of: target) != .numbers
     if takesTexts, wishes.task == .regression {

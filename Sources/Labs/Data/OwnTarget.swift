@@ -52,7 +52,7 @@ struct OwnTarget {
     classes = names
     sentence =
       "\(name) is learned, a class of \(kinds.count): \(OwnColumns.list(names))."
-      + (task == nil ? " They are few whole numbers; as a regression they would be numbers." : "")
+      + (task == nil ? " They are few whole numbers; a regression would take them as numbers." : "")
   }
 
   private static func check(_ count: Int, _ name: String, _ first: String) throws(LabError) {
@@ -72,7 +72,7 @@ struct OwnTarget {
   private static func distinct(_ names: [String]) -> [String] {
     var seen: Set<String> = []
     return names.enumerated().map { place, name in
-      let short = name.count > 40 ? String(name.prefix(40)) + "…" : name
+      let short = OwnColumns.shortened(name)
       return seen.insert(short).inserted ? short : "\(short) \(place + 1)"
     }
   }

@@ -240,6 +240,10 @@ extension PresentScreen {
     return max(Self.frame, min(Self.key, Self.wholeLine / Double(max(1, player?.keysLeft ?? 1))))
   }
 
+  var work: LabWork? { isFrozen || replay != nil ? nil : lab?.work }
+
+  mutating func take(_ work: LabWork) { lab?.take(work) }
+
   var tick: Duration? {
     if isFrozen { return nil }
     let own = player == nil ? nil : max(Self.frame, keyPause - waited.key)

@@ -16,7 +16,7 @@ enum OwnTableFile {
       read = try TextTable(
         csvFile: path,
         limits: TextTable.Limits(
-          rows: 2 * TrainDeclaration.mostExamples, cells: 2 * TrainDeclaration.mostNumbers))
+          rows: TrainDeclaration.mostExamples, cells: 2 * TrainDeclaration.mostNumbers))
     } catch {
       if case .file = error.kind { throw .noInput("\(error).") }
       throw .data("\(error).")

@@ -34,6 +34,9 @@ struct OwnColumnsTests {
 
   @Test func longTextsAreCut() {
     #expect(OwnColumns.quoted(String(repeating: "a", count: 50)).count == 43)
+    #expect(OwnColumns.quoted("a\nb\u{1b}") == "“a b ”")
+    let accents = "e" + String(repeating: "\u{301}", count: 100_000)
+    #expect(OwnColumns.shortened(accents).unicodeScalars.count == 41)
     #expect(OwnColumns.list((0..<12).map { "\($0)" }).hasSuffix("“9” and 2 more"))
   }
 }

@@ -58,7 +58,7 @@ struct OwnTableTests {
   @Test(
     arguments: [
       ("a\n1\n2", nil, nil, "two columns or more"),
-      ("a b\nx y\nz u\nw v", nil, nil, "No column but “b”"),
+      ("a b\nx y\nz u\nw v", nil, nil, "no column beside the target “b”"),
       ("a b\n1 2", "c", nil, "no column “c”. There are “a”, “b”"),
       ("a b", nil, nil, "no rows"), ("a b\n1 u\n2 v\n3 w", "b", .regression, "holds texts"),
       ("a b\n1 u\n2 u", nil, nil, "“u” in every row"),

@@ -33,9 +33,15 @@ struct ExportCase: Sendable, CustomTestStringConvertible {
   }
 
   static func regression(_ features: [String], loss: String? = nil) throws -> TrainDeclaration {
-    let inputs = (0..<24).map { [Double($0) * 0.37 - 3.1, Double(($0 * 7) % 11) + 0.1] }
-    var lab = TrainDeclaration(
-      .points(inputs: inputs, targets: inputs.map { 0.5 * $0[0] * $0[0] - $0[1] + 3 }))
+    let inputs = (0..<24).map { (row: Int) -> [Double] in
+      let second: Int = (row * 7) % 11
+      return [Double(row) * 0.37 - 3.1, Double(second) + 0.1]
+    }
+    let targets = inputs.map { (row: [Double]) -> Double in
+      let square: Double = row[0] * row[0]
+      return 0.5 * square - row[1] + 3
+    }
+    var lab = TrainDeclaration(.points(inputs: inputs, targets: targets))
     lab.task = .regression
     lab.features = try features.map { try Formula(parsing: $0) }
     lab.scales = true
@@ -45,8 +51,9 @@ struct ExportCase: Sendable, CustomTestStringConvertible {
   }
 
   static func flowers(loss: String?) -> ExportCase {
-    let rows = (0..<45).map { row in
-      [Double(row % 3) + Double(row) * 0.013, 100 - Double((row * row) % 17), Double(row % 3)]
+    let rows = (0..<45).map { (row: Int) -> [Double] in
+      let (kind, rest): (Int, Int) = (row % 3, (row * row) % 17)
+      return [Double(kind) + Double(row) * 0.013, Double(100 - rest), Double(kind)]
     }
     var lab = TrainDeclaration(
       .table("own", inputs: ["length", "width of \"it\"\n"], target: "kind"))
@@ -77,9 +84,9 @@ struct ExportCase: Sendable, CustomTestStringConvertible {
 
   static func all() throws -> [ExportCase] {
     var prices = try regression([])
+    let years = (0..<30).map { (year: Int) -> Double in Double(year) }
     prices.source = .points(
-      inputs: (0..<30).map { [Double($0)] },
-      targets: (0..<30).map { 150_000 + 7123.25 * Double($0) })
+      inputs: years.map { [$0] }, targets: years.map { 150_000 + 7123.25 * $0 })
     var logistic = TrainDeclaration(
       .points(inputs: [[0.5], [1], [2.25], [3], [4]], targets: [0, 0, 1, 0, 1]))
     logistic.task = .classification

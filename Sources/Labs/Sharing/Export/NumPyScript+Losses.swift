@@ -7,13 +7,13 @@ extension NumPyScript {
 
 
     def loss(outputs, targets):
-        \(lossBody(model.lossName) ?? "raise NotImplementedError(\"\(model.lossName)\")")
+    \(lossBody(model.lossName) ?? "    raise NotImplementedError")
     """
   }
 
   /// What stands below `def loss(outputs, targets):`; nil for a loss that no training has.
   static func lossBody(_ name: String) -> String? {
-    lines(name)?.joined(separator: "\n    ")
+    lines(name)?.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
   }
 
   private static func lines(_ name: String) -> [String]? {

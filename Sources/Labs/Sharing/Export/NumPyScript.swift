@@ -14,6 +14,9 @@ public enum NumPyScript {
     ].joined(separator: "\n\n") + "\n"
   }
 
+  /// What the script needs, beside Python itself.
+  private static let library = "import numpy as np"
+
   private static func head(_ model: ExportedModel, _ name: String) -> String {
     let steps = model.step == 1 ? "1 step" : "\(model.step) steps"
     let events =
@@ -30,7 +33,7 @@ public enum NumPyScript {
       # \(PythonText.comment(model.summary, limit: 200))
       # \(steps), \(model.weightCount) weights, seed \(model.seed)\(events)
 
-      import numpy as np
+      \(library)
 
       np.seterr(all="ignore")  # What overflows becomes inf, without a warning.
       """
@@ -164,8 +167,8 @@ public enum NumPyScript {
     return switch (weights.name, sizes.count) {
     case ("kernel", 2): "\(layer.name): a row a unit, a weight for each of its \(sizes[1]) inputs"
     case ("kernel", _):
-      "\(layer.name): \(sizes[0]) filters for \(sizes[1]) channels, a window of "
-        + "\(sizes[2]) × \(sizes[3]) weights a line"
+      "\(layer.name): filters × channels × height × width, the \(sizes[2]) × \(sizes[3]) "
+        + "window of a filter and a channel a line"
     case ("bias", _): "\(layer.name): what is added to each of its sums"
     case ("gamma", _): "\(layer.name): the standard deviation that it gives each number"
     case ("beta", _): "\(layer.name): the mean that it gives each number"
