@@ -104,7 +104,16 @@ struct WrittenNumber: Hashable {
 struct SeenNumbers {
   private(set) var all: Set<WrittenNumber> = []
 
-  mutating func take(_ frame: String) { all.formUnion(WrittenNumber.all(in: frame)) }
+  /// The words that were read before: most of a frame stood in the last one as well.
+  private var words: Set<Substring> = []
+
+  mutating func take(_ frame: String) {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    for word in frame.split(whereSeparator: { $0 == " " || $0 == "\n" })
+    where word.utf8.contains(where: { digits.contains($0) }) && words.insert(word).inserted {
+      all.formUnion(WrittenNumber.all(in: word))
+    }
+  }
 
   /// Whether a number was shown, rounded to the digits that are stated.
   func hold(_ stated: WrittenNumber) -> Bool {
