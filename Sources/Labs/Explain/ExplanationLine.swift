@@ -37,7 +37,7 @@ public struct ExplanationLine: Hashable, Sendable {
   }
 
   /// Significant digits of a result, from those that are wanted most.
-  private static let resultDigits = [4, 5, 3, 2, 1]
+  private static let resultDigits = [6, 4, 5, 3, 2, 1]
 
   /// The line for a result of the engine's.
   init(
@@ -46,10 +46,13 @@ public struct ExplanationLine: Hashable, Sendable {
   ) {
     symbols = ArithmeticText.symbols(arithmetic, notation, name: name)
     let exact = arithmetic.value(number)
+    let size = result == 0 ? 0 : Int(floor(log10(result.magnitude)))
+    func isShort(_ place: Int) -> Bool { result != 0 && place == size + 1 - Self.resultDigits[0] }
     for place in Self.places(result, exact, magnitude: arithmetic.magnitude(number)) {
       let wanted = Self.units(result, place)
       guard wanted == Self.units(exact, place) else { continue }
-      for digits in 3...17 {
+      // Six digits are told where three of each operand give them: with numbers as in exercises.
+      for digits in isShort(place) ? 3...3 : 3...17 {
         let pieces = ArithmeticText.numbers(
           arithmetic, notation, digits: digits, number: number)
         guard let value = Self.evaluated(pieces.map(\.text).joined()),

@@ -45,6 +45,7 @@ struct RecordPanel: LabPanel {
   var controls: [Control] { run.controls }
   var log: String { RunLog.text(run.events) }
   var arithmetic: [String] { run.state.lines }
+  var explainable: (any ExplainableNumbers)? { run.state.explainable }
   /// Whether there are steps; sliders have none.
   var canRun: Bool { run.hasSteps }
 

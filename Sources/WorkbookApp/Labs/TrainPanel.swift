@@ -29,6 +29,7 @@ struct TrainPanel: LabPanel {
   var controls: [Control] { run.controls }
   var log: String { RunLog.text(run.events) }
   var arithmetic: [String] { run.state.lines }
+  var explainable: (any ExplainableNumbers)? { run.state.explainable }
   var plots: [(name: String, plot: any Plot)] { pictures.all }
 
   // MARK: Update
