@@ -46,7 +46,7 @@ public struct ExplanationLine: Hashable, Sendable {
   ) {
     symbols = ArithmeticText.symbols(arithmetic, notation, name: name)
     let exact = arithmetic.value(number)
-    let size = result == 0 ? 0 : Int(floor(log10(result.magnitude)))
+    let size = result == 0 || !result.isFinite ? 0 : Int(floor(log10(result.magnitude)))
     func isShort(_ place: Int) -> Bool { result != 0 && place == size + 1 - Self.resultDigits[0] }
     for place in Self.places(result, exact, magnitude: arithmetic.magnitude(number)) {
       let wanted = Self.units(result, place)
@@ -111,6 +111,7 @@ public struct ExplanationLine: Hashable, Sendable {
   private static func places(_ result: Double, _ exact: Double, magnitude: Double) -> [Int] {
     guard result.isFinite, exact.isFinite, magnitude.isFinite else { return [] }
     let size = max(result.magnitude, exact.magnitude)
+    guard (result - exact).magnitude <= 1e-4 * magnitude else { return [] }
     // So many digits of the numbers that make it up are certain in the engine.
     let coarsest = magnitude == 0 ? -9 : Int(floor(log10(magnitude))) - 4
     guard result != 0, size > 0 else { return Array(-12...max(-12, coarsest)) }

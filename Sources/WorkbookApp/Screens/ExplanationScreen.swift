@@ -107,14 +107,27 @@ struct ExplanationScreen: Screen {
     canvas.write(
       "The arithmetic of \(numbers.title)", column: 1, row: area.row, columns: area.columns - 2,
       style: Style(.heading, .bold))
-    let kind = aspect == .gradient ? "gradients" : aspect == .updated ? "after the step" : ""
-    canvas.writeRight(kind + " ", in: area, row: area.row, style: Style(.heading, .bold))
+    viewKind(on: &canvas, in: area)
     view(layout.picture, on: &canvas, context)
     for (index, line) in layout.overview.enumerated() {
       let row = layout.lower.row - layout.overview.count + index
       line.draw(on: &canvas, column: 1, row: row, columns: area.columns - 2)
     }
     viewText(layout, on: &canvas, context)
+  }
+
+  /// Which numbers are seen, and of which example, as far as there is room beside the title.
+  private func viewKind(on canvas: inout Canvas, in area: Rect) {
+    let kind = aspect == .gradient ? "gradients" : aspect == .updated ? "after the step" : ""
+    let (own, all) = (example + 1, numbers.exampleCount)
+    let texts =
+      all > 1
+      ? [[kind, "example \(own) of \(all)"], [kind, "\(own)/\(all)"], ["\(own)/\(all)"]] : [[kind]]
+    let used = TextWidth.columns(of: canvas.glyphs.spelled("The arithmetic of \(numbers.title)"))
+    let text = texts.map { $0.filter { !$0.isEmpty }.joined(separator: ", ") }
+      .first { TextWidth.columns(of: $0) + used + 4 <= area.columns }
+    guard let text, !text.isEmpty else { return }
+    canvas.writeRight(text + " ", in: area, row: area.row, style: Style(.heading, .bold))
   }
 
   private func view(_ picture: NumberPicture, on canvas: inout Canvas, _ context: Context) {
