@@ -111,7 +111,8 @@ public struct ExplanationLine: Hashable, Sendable {
   private static func places(_ result: Double, _ exact: Double, magnitude: Double) -> [Int] {
     guard result.isFinite, exact.isFinite, magnitude.isFinite else { return [] }
     let size = max(result.magnitude, exact.magnitude)
-    guard (result - exact).magnitude <= 1e-4 * magnitude else { return [] }
+    // The engine takes numbers below 1e-38 for 0.
+    guard (result - exact).magnitude <= max(1e-37, 1e-4 * magnitude) else { return [] }
     // So many digits of the numbers that make it up are certain in the engine.
     let coarsest = magnitude == 0 ? -9 : Int(floor(log10(magnitude))) - 4
     guard result != 0, size > 0 else { return Array(-12...max(-12, coarsest)) }
