@@ -37,7 +37,7 @@ public struct ExplanationLine: Hashable, Sendable {
   }
 
   /// Significant digits of a result, from those that are wanted most.
-  private static let resultDigits = [4, 5, 3, 2, 1]
+  private static let resultDigits = [6, 4, 5, 3, 2, 1]
 
   /// The line for a result of the engine's.
   init(
@@ -46,10 +46,13 @@ public struct ExplanationLine: Hashable, Sendable {
   ) {
     symbols = ArithmeticText.symbols(arithmetic, notation, name: name)
     let exact = arithmetic.value(number)
+    let size = result == 0 || !result.isFinite ? 0 : Int(floor(log10(result.magnitude)))
+    func isShort(_ place: Int) -> Bool { result != 0 && place == size + 1 - Self.resultDigits[0] }
     for place in Self.places(result, exact, magnitude: arithmetic.magnitude(number)) {
       let wanted = Self.units(result, place)
       guard wanted == Self.units(exact, place) else { continue }
-      for digits in 3...17 {
+      // Six digits are told where three of each operand give them: with numbers as in exercises.
+      for digits in isShort(place) ? 3...3 : 3...17 {
         let pieces = ArithmeticText.numbers(
           arithmetic, notation, digits: digits, number: number)
         guard let value = Self.evaluated(pieces.map(\.text).joined()),
@@ -108,6 +111,8 @@ public struct ExplanationLine: Hashable, Sendable {
   private static func places(_ result: Double, _ exact: Double, magnitude: Double) -> [Int] {
     guard result.isFinite, exact.isFinite, magnitude.isFinite else { return [] }
     let size = max(result.magnitude, exact.magnitude)
+    // The engine takes numbers below 1e-38 for 0.
+    guard (result - exact).magnitude <= max(1e-37, 1e-4 * magnitude) else { return [] }
     // So many digits of the numbers that make it up are certain in the engine.
     let coarsest = magnitude == 0 ? -9 : Int(floor(log10(magnitude))) - 4
     guard result != 0, size > 0 else { return Array(-12...max(-12, coarsest)) }

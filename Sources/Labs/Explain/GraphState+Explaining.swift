@@ -3,7 +3,7 @@ private import Formulas
 extension GraphState {
   /// The values that are worked out so far and, on the way back, the gradients.
   public var explainable: (any ExplainableNumbers)? {
-    var numbers = LineNumbers("step \(step)")
+    var numbers = LineNumbers("the last step")
     var lines: [Int: Int] = [:]
     for (index, node) in graph.nodes.enumerated() {
       guard let value = values[index] else { continue }

@@ -200,7 +200,11 @@ extension LineNumbers: ExplainableNumbers {
     switch line.source {
     case .given(let reason):
       notes = [reason]
-    case .entries(_, let rule): general = rule
+    case .entries(let entries, let rule):
+      general = rule
+      if !entries.indices.contains(index) || entries[index] == nil {
+        notes = ["It is not worked out yet. Take more steps."]
+      }
     case .formula(let formula, let names):
       // The rule is told in the names of the lines, where it is written in them.
       let isNamed = names.allSatisfy { VariableName.printed($0.key) == lines[$0.value].name }

@@ -4,7 +4,7 @@ extension RuleState {
   /// The numbers of the last step: what it began with, and what its lines gave.
   public var explainable: (any ExplainableNumbers)? {
     guard !work.isEmpty else { return nil }
-    var numbers = LineNumbers("step \(step)")
+    var numbers = LineNumbers("the last step")
     // The value of a quantity by name, and where it stands among the lines.
     var known: [String: (line: Int, value: Value)] = [:]
     let columns = Set(declaration.columns.map(\.name))

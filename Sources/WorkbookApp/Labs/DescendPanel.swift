@@ -22,6 +22,7 @@ struct DescendPanel: LabPanel {
   var controls: [Control] { run.controls }
   var log: String { RunLog.text(run.events) }
   var arithmetic: [String] { run.arithmetic().map(\.long) }
+  var explainable: (any ExplainableNumbers)? { run.explainable }
 
   mutating func choose(_ choice: ControlChoice) { strip.choice = choice }
 

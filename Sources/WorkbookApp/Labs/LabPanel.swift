@@ -25,6 +25,8 @@ protocol LabPanel: Sendable {
   var plots: [(name: String, plot: any Plot)] { get }
   /// The arithmetic of the last step, rule and numbers, a line each.
   var arithmetic: [String] { get }
+  /// The numbers of the last step, each with its arithmetic; nil where there are none.
+  var explainable: (any ExplainableNumbers)? { get }
   /// The numbers that formulas beside it may name.
   var numbers: [String: Double] { get }
 

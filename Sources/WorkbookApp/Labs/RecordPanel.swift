@@ -49,6 +49,7 @@ struct RecordPanel: LabPanel {
   var controls: [Control] { run.controls }
   var log: String { RunLog.text(lab.log) }
   var arithmetic: [String] { run.state.lines }
+  var explainable: (any ExplainableNumbers)? { run.state.explainable }
   /// Whether there are steps; sliders have none.
   var canRun: Bool { run.hasSteps }
 

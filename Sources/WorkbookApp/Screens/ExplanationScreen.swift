@@ -17,6 +17,8 @@ struct ExplanationScreen: Screen {
   }
 
   let numbers: any ExplainableNumbers
+  /// All lines of the step, shown where there is room.
+  let overview: [String]
   /// The number that is explained.
   var cursor: NumberAddress
   var example = 0
@@ -28,13 +30,15 @@ struct ExplanationScreen: Screen {
   var scroll = ScrollPosition()
 
   /// A screen of these numbers; nil where there are none.
-  init?(_ numbers: any ExplainableNumbers) {
+  ///
+  /// - Parameter overview: all lines of the step, for experiments of a few lines.
+  init?(_ numbers: any ExplainableNumbers, overview: [String] = []) {
     let groups = numbers.groups(example: 0, .value, .unicode)
     // What the model says is what most questions begin with; behind it stands the loss.
     let group = groups.count > 2 ? groups[groups.count - 2] : groups.first
     let matrix = groups.count > 2 ? group?.matrices.last : group?.matrices.first
     guard let matrix else { return nil }
-    self.numbers = numbers
+    (self.numbers, self.overview) = (numbers, overview)
     cursor = matrix.address(row: 0, column: 0)
   }
 
@@ -62,6 +66,7 @@ struct ExplanationScreen: Screen {
     let text: [TextLine]
     let choices: [TextLine]
     let picture: NumberPicture
+    let overview: [TextLine]
     let lower: Rect
   }
 
@@ -79,28 +84,50 @@ struct ExplanationScreen: Screen {
     if let message { text.append(TextLine(message, Style(.warning))) }
     let wanted = text.count + choices.count + 1
     let most = max(5, rest.rows * (rest.rows < 20 ? 9 : 8) / 16)
-    let (upper, lower) = rest.splitBottom(min(wanted, most))
+    let (upper, lower) = rest.splitBottom(
+      overview.isEmpty || rest.rows < wanted + 6 ? min(wanted, most) : wanted)
     let picture = NumberPicture(
       numbers.groups(example: example, aspect, notation(context)), around: cursor,
       inputs: explanation?.inputs.map(\.address) ?? [], in: upper, glyphs: context.glyphs)
-    return Layout(text: text, choices: choices, picture: picture, lower: lower)
+    let all = overview.flatMap { line in
+      TextFlow.lines(
+        [Span(line, Style(.code))], columns: max(1, area.columns - 2), indent: 4,
+        glyphs: context.glyphs)
+    }
+    let room = upper.rows - picture.rows - 1
+    return Layout(
+      text: text, choices: choices, picture: picture, overview: all.count <= room ? all : [],
+      lower: lower)
   }
 
   // MARK: View
 
   func view(on canvas: inout Canvas, in area: Rect, context: Context) {
     let layout = layout(in: context)
-    let kind =
-      switch aspect {
-      case .value: "numbers"
-      case .gradient: "gradients"
-      default: "weights after the step"
-      }
     canvas.write(
-      "\(kind) of \(numbers.title)", column: 1, row: area.row, columns: area.columns - 2,
+      "The arithmetic of \(numbers.title)", column: 1, row: area.row, columns: area.columns - 2,
       style: Style(.heading, .bold))
+    viewKind(on: &canvas, in: area)
     view(layout.picture, on: &canvas, context)
+    for (index, line) in layout.overview.enumerated() {
+      let row = layout.lower.row - layout.overview.count + index
+      line.draw(on: &canvas, column: 1, row: row, columns: area.columns - 2)
+    }
     viewText(layout, on: &canvas, context)
+  }
+
+  /// Which numbers are seen, and of which example, as far as there is room beside the title.
+  private func viewKind(on canvas: inout Canvas, in area: Rect) {
+    let kind = aspect == .gradient ? "gradients" : aspect == .updated ? "after the step" : ""
+    let (own, all) = (example + 1, numbers.exampleCount)
+    let texts =
+      all > 1
+      ? [[kind, "example \(own) of \(all)"], [kind, "\(own)/\(all)"], ["\(own)/\(all)"]] : [[kind]]
+    let used = TextWidth.columns(of: canvas.glyphs.spelled("The arithmetic of \(numbers.title)"))
+    let text = texts.map { $0.filter { !$0.isEmpty }.joined(separator: ", ") }
+      .first { TextWidth.columns(of: $0) + used + 4 <= area.columns }
+    guard let text, !text.isEmpty else { return }
+    canvas.writeRight(text + " ", in: area, row: area.row, style: Style(.heading, .bold))
   }
 
   private func view(_ picture: NumberPicture, on canvas: inout Canvas, _ context: Context) {
@@ -201,19 +228,24 @@ struct ExplanationScreen: Screen {
   // MARK: Keys
 
   func hints(in context: Context) -> [KeyHint] {
-    let own =
-      chosen == nil
-      ? [
-        KeyHint(.up, "move", keyName: "↑↓←→"), KeyHint(.character("="), "what it is made of"),
+    let others =
+      numbers.groups(example: 0, .gradient, .unicode).isEmpty
+      ? []
+      : [
         KeyHint(.character("g"), aspect == .gradient ? "value" : "gradient"),
         KeyHint(.character("u"), aspect == .updated ? "before" : "after the step"),
       ]
+    let own =
+      chosen == nil
+      ? [
+        KeyHint(.up, "move", keyName: "↑↓←→"), KeyHint(.character("="), "made of"),
+      ]
       : [
         KeyHint(.left, "choose", keyName: "←→"), KeyHint(.character("="), "down into it"),
-        KeyHint(.character("b"), "back up"), KeyHint(.character("g"), "gradient"),
+        KeyHint(.character("b"), "back up"),
       ]
-    let more = numbers.exampleCount > 1 ? [KeyHint(.character("e"), "next example")] : []
-    return own + more + [KeyHint(.escape, chosen == nil ? "leave" : "the matrices")]
+    let more = numbers.exampleCount > 1 ? [KeyHint(.character("e"), "example")] : []
+    return own + [KeyHint(.escape, chosen == nil ? "back" : "matrices")] + others + more
   }
 
   func help(in context: Context) -> [KeyHint] {

@@ -92,6 +92,10 @@ extension LessonScreen {
       return []
     case .character("="):
       guard let lab else { return [] }
+      let overview = lab is TrainPanel ? [] : lab.arithmetic
+      if let screen = lab.explainable.flatMap({ ExplanationScreen($0, overview: overview) }) {
+        return [.push(screen)]
+      }
       return [.push(ArithmeticScreen(lines: lab.arithmetic))]
     default: break
     }

@@ -12,9 +12,9 @@ import Testing
     var state = try TrainState(declaration)
     for steps in [0, 3] {
       for _ in 0..<steps { state.advance() }
-      let before = state.training
+      let before = state.training.weights
       let numbers = try #require(state.explainable)
-      #expect(state.training == before)
+      #expect(state.training.weights == before)
       #expect(numbers.title == "step \(max(1, state.step)): a batch of 6 examples")
       var visitor = NumberVisitor(numbers)
       try visitor.visitAll()

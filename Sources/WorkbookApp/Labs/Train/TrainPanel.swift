@@ -52,6 +52,7 @@ struct TrainPanel: LabPanel {
   var isTakingText: Bool { strip.isTakingText || editor != nil }
   var controls: [Control] { run.controls }
   var arithmetic: [String] { run.state.lines }
+  var explainable: (any ExplainableNumbers)? { run.state.explainable }
   var plots: [(name: String, plot: any Plot)] {
     shown.compactMap { picture in picture.plot.map { (picture.name.rawValue, $0) } }
   }

@@ -23,11 +23,12 @@ struct ExplanationText {
       if explanation.general != "\(explanation.name) = \(line.rule)" {
         result += flow([Span(explanation.general, .text)])
       }
-      result += flow(
-        [Span("\(explanation.name) = ", code)] + spans(line.symbols), indent: 2)
-      result += flow(
+      let rule = [Span("\(explanation.name) = ", code)] + spans(line.symbols)
+      let numbers =
         [Span("= ", code)] + spans(line.numbers)
-          + [Span(" = \(line.result)", Style(.code, .bold))], indent: 2)
+        + [Span(" = \(line.result)", Style(.code, .bold))]
+      let whole = flow(rule + [Span(" ")] + numbers, indent: 2)
+      result += whole.count == 1 ? whole : flow(rule, indent: 2) + flow(numbers, indent: 2)
       if line.lastPlace == nil {
         result += flow([
           Span("The numbers as they are written do not give it to any digit.", .faint)
@@ -44,12 +45,14 @@ struct ExplanationText {
     return flow(
       [Span("Into: ", .faint)]
         + explanation.inputs.enumerated().flatMap { index, input -> [Span] in
-          let number = index < 9 ? "\(index + 1) " : ""
+          // A choice is one word, so that lines do not break in it.
+          let number = index < 9 ? "\(index + 1):" : ""
+          let name = input.address.skipping > 0 ? "…" : input.name.filter { $0 != " " }
           let isChosen = index == chosen
           let mark = isChosen ? "▸" : " "
           return [
             Span(
-              "\(mark)\(number)\(input.name)".replacingSpaces,
+              "\(mark)\(number)\(name)",
               isChosen ? Style(.focus, [.bold, .reverse]) : Style(.key)), Span(" "),
           ]
         }, indent: 2)
@@ -77,9 +80,4 @@ struct ExplanationText {
     spans.allSatisfy(\.text.isEmpty)
       ? [] : TextFlow.lines(spans, columns: columns, indent: indent, glyphs: glyphs)
   }
-}
-
-extension String {
-  /// A choice is one word, so that lines do not break in it.
-  fileprivate var replacingSpaces: String { String(map { $0 == " " ? "\u{a0}" : $0 }) }
 }
