@@ -19,7 +19,7 @@ struct SymmetryCauseTests {
   }
 
   @Test func aSingleUnitIsNoTwinAndModelsWithoutUnitsMayStartAtZero() throws {
-    for layers in [[], [1]] {
+    for layers: [LayerDeclaration] in [[], [1]] {
       var lab = Observed.moons(layers)
       lab.startsAtZero = true
       #expect(try Observed(lab, steps: 20).finding?.cause != .symmetry)

@@ -35,7 +35,7 @@ extension SickRuns {
       }
     lab.activation = "relu"
     let units = draw.pick([6, 8, 12])
-    lab.layers = Array(repeating: units, count: which == 2 ? 3 : draw.whole(1...2))
+    lab.layers = Array(repeating: .dense(units), count: which == 2 ? 3 : draw.whole(1...2))
     lab.batch = draw.pick([nil, 10, 16])
     lab.share = draw.pick([1, 0.75])
     use(draw.pick(["SGD", "Adam"]), &lab, &draw)

@@ -32,7 +32,8 @@ struct StartedTrain: Experiment {
     }
     var weights = state.training.weights
     var (start, width) = (0, state.inputNames.count)
-    for (layer, units) in declaration.layers.enumerated() {
+    for (layer, declared) in declaration.layers.enumerated() {
+      guard let units = declared.size else { continue }
       let kernel = start..<(start + width * units)
       let biases = kernel.upperBound..<(kernel.upperBound + units)
       switch change {
