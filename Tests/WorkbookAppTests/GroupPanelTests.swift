@@ -1,3 +1,4 @@
+import Plots
 import Cells
 import Coursework
 import Labs

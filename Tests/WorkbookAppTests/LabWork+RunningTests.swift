@@ -1,3 +1,5 @@
+import Cells
+import Plots
 import Labs
 import TerminalUI
 import Testing

@@ -1,3 +1,6 @@
+import Foundation
+import Cells
+import Plots
 import Labs
 import TerminalUI
 import Testing

@@ -1,6 +1,7 @@
 private import Formulas
 
 extension DescendState {
+  /// The numbers of the last step of the descent.
   public var explainable: (any ExplainableNumbers)? { run.explainable }
 }
 

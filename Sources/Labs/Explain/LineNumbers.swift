@@ -1,4 +1,4 @@
-public import Formulas
+internal import Formulas
 
 /// The numbers of an experiment of formulas: what is given, and what its lines make of it.
 struct LineNumbers: Sendable {
@@ -22,7 +22,7 @@ struct LineNumbers: Sendable {
     let source: Source
   }
 
-  public let title: String
+  let title: String
   private(set) var lines: [Line] = []
 
   init(_ title: String) { self.title = title }
@@ -152,22 +152,22 @@ struct LineNumbers: Sendable {
 }
 
 extension LineNumbers: ExplainableNumbers {
-  public var exampleCount: Int { 1 }
-  public func exampleName(_ example: Int) -> String { "" }
+  var exampleCount: Int { 1 }
+  func exampleName(_ example: Int) -> String { "" }
 
-  public func value(of address: NumberAddress) -> Double {
+  func value(of address: NumberAddress) -> Double {
     if address.skipping > 0 {
       return longSum(of: address)?.rest(from: address.skipping, value) ?? .nan
     }
     return entry(of: address).map { $0.line.value.entries[$0.index] } ?? .nan
   }
 
-  public func has(_ address: NumberAddress) -> Bool {
+  func has(_ address: NumberAddress) -> Bool {
     guard entry(of: address) != nil else { return false }
     return address.skipping == 0 || longSum(of: address) != nil
   }
 
-  public func groups(
+  func groups(
     example: Int, _ aspect: NumberAddress.Aspect, _ notation: Notation
   ) -> [NumberGroup] {
     guard aspect == .value else { return [] }
@@ -190,7 +190,7 @@ extension LineNumbers: ExplainableNumbers {
     ].filter { !$0.matrices.isEmpty }
   }
 
-  public func explanation(
+  func explanation(
     of address: NumberAddress, _ notation: Notation
   ) -> NumberExplanation? {
     guard has(address), let (line, index) = entry(of: address) else { return nil }

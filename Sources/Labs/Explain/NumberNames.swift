@@ -1,4 +1,4 @@
-public import Formulas
+internal import Formulas
 
 /// The names of numbers as books write them: w⁽¹⁾₂₃, a⁽²⁾₁, ∂L/∂z⁽¹⁾₂; in ASCII w(1)_23, a(2)_1,
 /// dL/dz(1)_2. The 3 in x₁[3] is the example, by its place in the batch.

@@ -1,19 +1,19 @@
-public import Formulas
+internal import Formulas
 internal import Learning
 
 extension StepNumbers: ExplainableNumbers {
-  public var title: String {
+  var title: String {
     "step \(step): \(batch == 1 ? "a batch of 1 example" : "a batch of \(batch) examples")"
   }
 
-  public var exampleCount: Int { batch }
+  var exampleCount: Int { batch }
 
-  public func exampleName(_ example: Int) -> String {
+  func exampleName(_ example: Int) -> String {
     let row = rows.indices.contains(example) ? " (row \(rows[example] + 1) of the data)" : ""
     return "example \(example + 1) of \(batch)\(row)"
   }
 
-  public func explanation(
+  func explanation(
     of address: NumberAddress, _ notation: Notation
   ) -> NumberExplanation? {
     guard has(address) else { return nil }

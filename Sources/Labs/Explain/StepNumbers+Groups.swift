@@ -1,9 +1,9 @@
-public import Formulas
+internal import Formulas
 internal import Learning
 
 extension StepNumbers {
   /// The matrices of the step: inputs, layer after layer, and the loss.
-  public func groups(
+  func groups(
     example: Int, _ aspect: NumberAddress.Aspect, _ notation: Notation
   ) -> [NumberGroup] {
     let example = min(max(0, example), batch - 1)

@@ -61,6 +61,8 @@ protocol LabPanel: Sendable {
 }
 
 extension LabPanel {
+  /// Where no single number is looked at.
+  var explainable: (any ExplainableNumbers)? { nil }
   /// Most experiments are worked out at once.
   var work: LabWork? { nil }
   mutating func take(_ work: LabWork) {}
