@@ -8,6 +8,7 @@ public struct EarlierRun: Sendable {
   /// The run as it was left.
   public let run: ExperimentRun
 
+  /// What was done in it.
   public var events: [RunEvent] { run.events }
   /// What its steps gave, thinned where they are many.
   public var records: [StepRecord] { run.records }

@@ -30,7 +30,7 @@ import Testing
       lab.look(at: step)
       #expect(lab.shown.step == step && !lab.isCatchingUp)
       #expect(weights(lab.shown) == kept[step])
-      #expect(lab.shown.controls[0].value == (step > 500 ? 0.1 : 0.3))
+      #expect(lab.shown.controls.first { $0.name == "rate" }?.value == (step > 500 ? 0.1 : 0.3))
     }
     lab.returnToPresent()
     #expect(weights(lab.run) == present && lab.run.step == 3000)

@@ -26,7 +26,8 @@ import Testing
   }
 
   private func panel() throws -> GroupPanel {
-    let lab = try Self.lesson("[vary]\nsmall = { rate = 0.01 }\nlarge = { rate = 1 }")
+    let lab = try Self.lesson(
+      "variants = [{ name = \"small\", rate = 0.01 }, { name = \"large\", rate = 1 }]")
     return try #require(GroupPanel(lab, data: .empty))
   }
 

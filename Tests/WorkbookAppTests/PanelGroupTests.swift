@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct PanelGroupTests {
   private func group() throws -> PanelGroup {
-    let lab = try GroupPanelTests.lesson("[vary]\na = { rate = 0.01 }\nb = { rate = 1 }")
+    let lab = try GroupPanelTests.lesson(
+      "variants = [{ name = \"a\", rate = 0.01 }, { name = \"b\", rate = 1 }]")
     return PanelGroup(try lab.group())
   }
 

@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct RunsViewTests {
   @Test func whatEachModelSaysIsShownWhereThereIsRoom() throws {
-    let group = try GroupPanelTests.lesson("[vary]\na = { rate = 0.01 }\nb = { rate = 1 }").group()
+    let group = try GroupPanelTests.lesson(
+      "variants = [{ name = \"a\", rate = 0.01 }, { name = \"b\", rate = 1 }]"
+    ).group()
     var runs = group
     for _ in 0..<5 { runs.advance() }
     let view = RunsView(runs: runs.runs, shown: "loss")

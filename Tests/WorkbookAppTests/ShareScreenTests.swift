@@ -21,7 +21,7 @@ import Testing
     #expect(line.place == "log-04/straight" && line.events.count == 3)
     var other = Rig(80, 24, lesson: "log-04")
     other.workbook.openLab(line)
-    #expect(other.canvas.text.contains("the same to the last bit"))
+    #expect(other.canvas.text.contains("The run as it was pasted"))
     #expect(other.canvas.text.contains("step 6"))
   }
 

@@ -128,6 +128,7 @@ public struct TrainState: ExperimentState {
     measure()
   }
 
+  /// Some steps at once, without measuring what they give.
   public mutating func advance(_ count: Int) -> Int {
     var asked = 0
     while asked < count, canStep {
@@ -159,13 +160,16 @@ public struct TrainState: ExperimentState {
     return start
   }
 
+  /// Measures loss and metric where it stands.
   public mutating func measure() {
     guard measured == nil else { return }
     measured = engine.measured(
       training, isWanted: measuredEpoch.map { step.isMultiple(of: $0) } ?? true)
   }
 
+  /// Whether its numbers are finite and it has not stopped early.
   public var canStep: Bool { divergence == nil && stopped == nil }
+  /// As many as checkpoints bring back in no time.
   public var mostSteps: Int { 1_000_000 }
   /// Of all weights.
   public var fingerprint: UInt32 { Fingerprint.of(training.weights) }

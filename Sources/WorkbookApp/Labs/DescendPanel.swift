@@ -19,7 +19,7 @@ struct DescendPanel: LabPanel {
   var isRunning: Bool { strip.isRunning }
   var tick: Duration? { strip.tick }
   var isTakingText: Bool { strip.isTakingText }
-  var controls: [Control] { run.controls }
+  var controls: [Control] { strip.controls(of: run) }
   var log: String { RunLog.text(run.events) }
   var arithmetic: [String] { run.arithmetic().map(\.long) }
   var explainable: (any ExplainableNumbers)? { run.explainable }

@@ -34,7 +34,7 @@ struct GroupPanel: LabPanel {
   var isRunning: Bool { strip.isRunning }
   var tick: Duration? { work == nil ? strip.tick : LabWork.keeping }
   var isTakingText: Bool { strip.isTakingText }
-  var controls: [Control] { runs.controls }
+  var controls: [Control] { strip.controls(of: runs) }
   var log: String { RunLog.text(runs.events) }
   var arithmetic: [String] {
     runs.all.flatMap { entry in ["\(entry.name):"] + entry.run.state.lines }

@@ -46,7 +46,7 @@ struct RecordPanel: LabPanel {
   var isRunning: Bool { strip.isRunning || lab.isCatchingUp }
   var tick: Duration? { work == nil ? strip.tick : LabWork.keeping }
   var isTakingText: Bool { strip.isTakingText }
-  var controls: [Control] { run.controls }
+  var controls: [Control] { strip.controls(of: lab) }
   var log: String { RunLog.text(lab.log) }
   var arithmetic: [String] { run.state.lines }
   var explainable: (any ExplainableNumbers)? { run.state.explainable }

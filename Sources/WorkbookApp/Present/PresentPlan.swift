@@ -31,6 +31,8 @@ struct PresentPlan: Sendable {
   let lines: [TryThis]
   /// The exercises with the numbers that are written in the lesson.
   let variants: [any ExerciseVariant]
+  /// What they come to, line by line; some take a whole run to find out, so once.
+  let solutions: [[String]]
   /// Never empty: the title is the first.
   let items: [Item]
 
@@ -40,6 +42,8 @@ struct PresentPlan: Sendable {
     self.lines = lines
     let variants = lesson.exercises.map { $0.kind.variant(seed: nil) }
     self.variants = variants
+    let solutions = variants.map(\.workedSolution)
+    self.solutions = solutions
     var items = [
       Item(content: .title, block: 0, heading: lesson.title, beginsPage: true)
     ]
@@ -64,7 +68,7 @@ struct PresentPlan: Sendable {
       case .exercise(let own):
         items.append(
           Item(content: .question(exercise), block: index, heading: own.title, beginsPage: true))
-        for line in variants[exercise].workedSolution.indices {
+        for line in solutions[exercise].indices {
           items.append(
             Item(
               content: .step(exercise: exercise, line: line), block: index, heading: own.title,
@@ -103,7 +107,7 @@ struct PresentPlan: Sendable {
     switch place.content {
     case .title: return lesson.title
     case .question(let exercise): return lesson.exercises[exercise].ask
-    case .step(let exercise, let line): return variants[exercise].workedSolution[line]
+    case .step(let exercise, let line): return solutions[exercise][line]
     case .block:
       switch lesson.blocks[place.block] {
       case .paragraph(let paragraph): return paragraph.text

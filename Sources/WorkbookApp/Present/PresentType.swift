@@ -81,7 +81,7 @@ struct PresentType {
 
   private func step(_ exercise: Int, _ line: Int) -> [TextLine] {
     let variant = plan.variants[exercise]
-    let solution = variant.workedSolution
+    let solution = plan.solutions[exercise]
     guard solution.indices.contains(line) else { return [] }
     // A calculation has a line for every question: what is asked stands above what comes out.
     let isByStep = solution.count == variant.questions.count && solution.count > 1

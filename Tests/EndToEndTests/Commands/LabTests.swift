@@ -18,7 +18,7 @@ extension EndToEndTests {
       let line = made.text.trimmingCharacters(in: .whitespacesAndNewlines)
       #expect(line.hasPrefix("g1:") && line.count <= 200)
       let session = try student.interactiveShell()
-      try session.type("$GRADUS lab '\(line)'", toSee: "the same to the last bit")
+      try session.type("$GRADUS lab '\(line)'", toSee: "The run as it was pasted")
       try session.waitFor("step 300")
       try session.press("y", toSee: "Another student pastes this line")
       #expect(try self.line(on: session) == line)

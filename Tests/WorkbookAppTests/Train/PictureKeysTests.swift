@@ -57,6 +57,6 @@ struct PictureKeysTests {
       let isTaken = PictureKeys.press(key, &layout, state, visible: 2)
       #expect(!isTaken)
     }
-    #expect(PictureKeys.help.count == 7 && PictureKeys.hints.count == 3)
+    #expect(PictureKeys.help.count == 8 && PictureKeys.hints.count == 3)
   }
 }

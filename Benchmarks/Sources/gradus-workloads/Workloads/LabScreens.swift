@@ -118,7 +118,8 @@ private final class LabOnScreen {
   /// The memory of the workbook, the launcher not counted.
   var megabytes: Double {
     let children = "/proc/\(terminal.pid)/task/\(terminal.pid)/children"
-    let child = (try? String(contentsOfFile: children, encoding: .utf8))?.split(separator: " ").first
+    let child = (try? String(contentsOfFile: children, encoding: .utf8))?.split(separator: " ")
+      .first
     let status = try? String(contentsOfFile: "/proc/\(child ?? "0")/status", encoding: .utf8)
     let line = status?.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
     return (line?.split(separator: " ").dropLast().last.flatMap { Double($0) } ?? .nan) / 1024

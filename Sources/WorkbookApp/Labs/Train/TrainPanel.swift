@@ -50,7 +50,7 @@ struct TrainPanel: LabPanel {
   var isRunning: Bool { strip.isRunning || lab.isCatchingUp }
   var tick: Duration? { work == nil ? strip.tick : LabWork.keeping }
   var isTakingText: Bool { strip.isTakingText || editor != nil }
-  var controls: [Control] { run.controls }
+  var controls: [Control] { strip.controls(of: lab) }
   var arithmetic: [String] { run.state.lines }
   var explainable: (any ExplainableNumbers)? { run.state.explainable }
   var plots: [(name: String, plot: any Plot)] {

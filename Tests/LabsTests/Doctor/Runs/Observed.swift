@@ -15,7 +15,9 @@ struct Observed {
   }
 
   /// Two classes of points in the plane.
-  static func moons(_ layers: [LayerDeclaration] = [8], _ activation: String = "tanh") -> TrainDeclaration {
+  static func moons(_ layers: [LayerDeclaration] = [8], _ activation: String = "tanh")
+    -> TrainDeclaration
+  {
     var lab = TrainDeclaration(.generated("moons", settings: ["count": .number(120)]))
     (lab.layers, lab.activation, lab.rate) = (layers, activation, 0.3)
     return lab
