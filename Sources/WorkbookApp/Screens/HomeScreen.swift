@@ -227,7 +227,7 @@ struct HomeScreen: Screen {
   ) {
     let counts = module.lessons.map { context.progress.solved(in: $0) }
     let (solved, all) = (counts.map(\.solved).reduce(0, +), counts.map(\.all).reduce(0, +))
-    let tally = "\(solved) of \(all) exercises"
+    let tally = all == 0 ? "" : "\(solved) of \(all) exercises"
     canvas.write(
       module.title, column: 1, row: line.row, columns: max(0, line.columns - tally.count - 4),
       style: Style(.title, .bold))
@@ -253,7 +253,8 @@ struct HomeScreen: Screen {
     let boxes =
       String(repeating: "■", count: solved) + String(repeating: "□", count: max(0, all - solved))
     canvas.writeRight(
-      all <= 12 ? boxes + " \(solved)/\(all)" : "\(solved)/\(all)", in: line.inset(columns: 1),
+      all == 0 ? "" : all <= 12 ? boxes + " \(solved)/\(all)" : "\(solved)/\(all)",
+      in: line.inset(columns: 1),
       row: line.row, style: Style(solved == all && all > 0 ? .correct : .text))
   }
 

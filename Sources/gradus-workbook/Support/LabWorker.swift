@@ -10,6 +10,7 @@ final class LabWorker: Sendable {
     var given: LabWork?
     var done: LabWork?
     var isBusy = false
+    var hasThread = false
   }
 
   /// What is worked out at once; then the screen shows it.
@@ -32,7 +33,15 @@ final class LabWorker: Sendable {
     }
     descriptor = isOpen ? ends[0] : nil
     bell = isOpen ? ends[1] : nil
+  }
+
+  /// The thread that works, begun with the first work: by then the terminal has its signals, which
+  /// another thread must not take.
+  private func beginThread() {
     Thread.detachNewThread { [weak self] in
+      var signals = sigset_t()
+      unsafe sigfillset(&signals)
+      unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
       // The screen goes before the work, also where many share a machine.
       setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
       while let begins = self?.begins {
@@ -50,10 +59,13 @@ final class LabWorker: Sendable {
   /// Begins with work; nothing must be under way.
   func begin(_ work: LabWork) {
     isHurried.store(false, ordering: .relaxed)
-    desk.withLock {
-      $0.given = work
-      $0.isBusy = true
+    let isFirst = desk.withLock { desk in
+      defer { desk.hasThread = true }
+      desk.given = work
+      desk.isBusy = true
+      return !desk.hasThread
     }
+    if isFirst { beginThread() }
     begins.signal()
   }
 
@@ -70,7 +82,7 @@ final class LabWorker: Sendable {
     ended.wait()
     drain()
     return desk.withLock { desk in
-      defer { desk = Desk() }
+      defer { (desk.done, desk.isBusy) = (nil, false) }
       return desk.done
     }
   }
