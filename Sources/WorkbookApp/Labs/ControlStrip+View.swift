@@ -165,7 +165,7 @@ extension ControlStrip {
       KeyHint(.character("["), "look further back in the run"),
       KeyHint(.character("]"), "look further on, up to the present"),
       KeyHint(.character("r"), "reset to the start"),
-      KeyHint(.character("S"), "reset to a new start, from other random numbers"),
+      KeyHint(.character("s"), "reset to a new start, from other random numbers"),
       KeyHint(.character("R"), "reset everything to the lesson's values"),
       KeyHint(.character("+"), plus), KeyHint(.character("-"), minus),
       KeyHint(.character(">"), "run faster"), KeyHint(.character("<"), "run slower"),

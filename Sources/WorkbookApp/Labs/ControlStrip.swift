@@ -77,7 +77,7 @@ struct ControlStrip: Sendable {
     case .character("r"):
       isRunning = false
       run.reset()
-    case .character("S"):
+    case .character("s"):
       isRunning = false
       note =
         run.resetElsewhere()

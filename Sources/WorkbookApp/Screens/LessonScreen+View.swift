@@ -121,7 +121,7 @@ extension LessonScreen {
       KeyHint(.character("v"), "the exercise with other numbers"),
       KeyHint(.character("C"), "the calculator; it knows the names of the page"),
       KeyHint(.character("L"), "the next experiment of the lesson, where there are several"),
-      KeyHint(.character("B"), "this run beside those that were left: r, S or a branch leaves one"),
+      KeyHint(.character("B"), "this run beside those that were left: r, s or a branch leaves one"),
       KeyHint(.character("y"), "this run as a line or a file, for others"),
     ]
     let general = [

@@ -25,6 +25,11 @@ struct ShareScreen: Screen {
         name: "run-" + place.replacing("/", with: "-"), ending: "gradus",
         text: RunFile(run, place: place).text)
       return [.perform(.save([file]))]
+    case .key(.character("p")):
+      guard let model = try? ExportedModel(run) else { return [] }
+      let name = "model-" + place.replacing("/", with: "-")
+      let text = NumPyScript.text(of: model, name: "\(name).py")
+      return [.perform(.save([PictureFile(name: name, ending: "py", text: text)]))]
     case .key(.escape), .key(.character("q")), .key(.character("y")), .key(.enter): return [.pop]
     default: return []
     }
@@ -47,6 +52,13 @@ struct ShareScreen: Screen {
     words.append(("What was done: \(Self.told(run.events))", Style(.faint)))
     words.append(
       ("s saves the run as a file, however long it is: gradus lab FILE opens it.", Style(.text)))
+    if run.state is TrainState {
+      words.append(
+        (
+          "p saves the model as a script in NumPy, which works the same loss out; gradus lab RUN "
+            + "--export model.json writes the model, .safetensors its weights.", Style(.text)
+        ))
+    }
     return words
   }
 
@@ -82,7 +94,9 @@ struct ShareScreen: Screen {
   }
 
   func hints(in context: Context) -> [KeyHint] {
-    [KeyHint(.character("s"), "save as a file"), KeyHint(.escape, "back")]
+    [KeyHint(.character("s"), "save as a file")]
+      + (run.state is TrainState ? [KeyHint(.character("p"), "save as NumPy")] : [])
+      + [KeyHint(.escape, "back")]
   }
 
   func help(in context: Context) -> [KeyHint] { hints(in: context) }

@@ -31,7 +31,8 @@ struct OpenOptions: ParsableArguments {
   ///
   /// - Parameter isLab: whether the lesson's experiment takes the whole screen at first.
   func open(
-    _ course: Course, at lesson: String?, run: RunLine? = nil, isLab: Bool = false
+    _ course: Course, at lesson: String?, run: RunLine? = nil, isLab: Bool = false,
+    notices more: [String] = []
   ) throws {
     let location = try student.location()
     if plain || isatty(STDIN_FILENO) == 0 || isatty(STDOUT_FILENO) == 0 {
@@ -54,7 +55,8 @@ struct OpenOptions: ParsableArguments {
     let notices = banner == nil ? opened.notice.map { [$0] } ?? [] : []
     var workbook = Workbook(
       course: course, progress: progress, owner: student.owner, size: terminal.size,
-      glyphs: terminal.glyphs, lesson: lesson, notices: notices, appearance: terminal.appearance,
+      glyphs: terminal.glyphs, lesson: lesson, notices: notices + more,
+      appearance: terminal.appearance,
       isGroundChosen: look.theme(kept: kept) != nil, warmUp: warmUp)
     _ = workbook.update(.saving(banner: banner))
     if isLab { workbook.openLab(run) }

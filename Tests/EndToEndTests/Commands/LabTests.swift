@@ -43,7 +43,7 @@ extension EndToEndTests {
     @Test func flatOutItGoesOnBesideTheScreenAndKeysAreAnswered() throws {
       let student = try Student()
       let session = try student.interactiveShell()
-      try session.type("$GRADUS lab", toSee: "The free lab")
+      try session.type("$GRADUS lab", toSee: "Training: circles")
       try session.send(keys: ">", ">", ">", ">", ">", ">", ">", ">")
       try session.send(keys: "Space")
       try session.waitFor("many steps", seconds: 20) { lines in

@@ -98,7 +98,7 @@ extension EndToEndTests {
     }
 
     @Test func theCourseIsSound() throws {
-      let answer = try student.run("check")
+      let answer = try student.run(["check"], within: .seconds(60))
       #expect(answer.status == .exited(0) && answer.output.isEmpty, "\(answer.text)")
       #expect(answer.talk.contains("Sound: lessons"))
     }

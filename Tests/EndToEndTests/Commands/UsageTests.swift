@@ -37,7 +37,7 @@ extension EndToEndTests {
       Slip(words: ["run", "lin-04", "--set", "rat=1"], sentence: "It has rate, x1, x2."),
       Slip(words: ["run", "lin-04", "--set", "rate=1e999"], sentence: "too large"),
       Slip(words: ["run", "lin-04", "--steps", "0"], sentence: "from 1 to 10000"),
-      Slip(words: ["run", "lin-04", "--steps", "10001"], sentence: "from 1 to 10000"),
+      Slip(words: ["run", "lin-04", "--steps", "1000001"], sentence: "from 1 to 10000"),
       Slip(words: ["run", "lin-04", "--steps", "99999999999999999999"], sentence: "--steps"),
       Slip(words: ["run", "lin-04", "--steps", "-1"], sentence: "--steps"),
       Slip(words: ["run", "lin-04", "--format", "xml"], sentence: "json"),
