@@ -71,6 +71,7 @@ final class LabWorker: Sendable {
 
   /// The work that is done; nil while it is not.
   func finished() -> LabWork? {
+    drain()
     let isDone = desk.withLock { $0.done != nil }
     return isDone ? collect() : nil
   }
@@ -93,11 +94,13 @@ final class LabWorker: Sendable {
     work.go { !isHurried.load(ordering: .relaxed) && ContinuousClock.now < end }
     let done = work
     desk.withLock { $0.done = done }
-    ended.signal()
+    // First the bell, then the end: who was waiting for the end stops the bell, and no later one may
+    // keep the screen awake.
     if let bell {
       var ring: UInt8 = 1
       _ = unsafe write(bell, &ring, 1)
     }
+    ended.signal()
     return true
   }
 

@@ -32,7 +32,8 @@ final class LessonWatch {
 
   /// The files that were saved since it was last asked, as they are now.
   func changes() -> [CourseFile] {
-    drain()
+    // The program is also woken by others; then nothing has to be looked at.
+    guard drain() else { return [] }
     watchFolders()
     let now = Self.states(in: lessons)
     defer { states = now }
@@ -73,10 +74,12 @@ final class LessonWatch {
     }
   }
 
-  /// Empties the descriptor; what it says is found out anew.
-  private func drain() {
-    guard let descriptor else { return }
+  /// Empties the descriptor; what it says is found out anew. False where it says nothing.
+  private func drain() -> Bool {
+    guard let descriptor else { return false }
     var buffer = [UInt8](repeating: 0, count: 4096)
-    while unsafe read(descriptor, &buffer, buffer.count) > 0 {}
+    var hasRead = false
+    while unsafe read(descriptor, &buffer, buffer.count) > 0 { hasRead = true }
+    return hasRead
   }
 }
