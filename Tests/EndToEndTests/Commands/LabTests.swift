@@ -51,7 +51,7 @@ extension EndToEndTests {
           line.contains(/step [0-9]{4,} \(running\)/)
         }
       }
-      try session.press("?", toSee: "Help")
+      try session.press("?", toSee: "Keys: ")
       try session.press("Escape", toSee: "(running)")
       try session.send(keys: "Space")
       try session.waitFor("a pause") { lines in !lines.contains { $0.contains("(running)") } }
