@@ -9,21 +9,33 @@ struct Checkpoints: Sendable {
     let eventCount: Int
     /// How many steps of the last event were taken; 0 where all events lie behind it whole.
     let stepsOfLast: Int
+    /// About what it takes of the memory.
+    let byteCount: Int
+
+    init(_ state: any ExperimentState, taken: Int, eventCount: Int, stepsOfLast: Int) {
+      (self.state, self.taken) = (state, taken)
+      (self.eventCount, self.stepsOfLast) = (eventCount, stepsOfLast)
+      byteCount = state.byteCount + MemoryLayout<Checkpoint>.size
+    }
   }
 
   /// The memory that all of them may take.
   static let mostBytes = 24 << 20
-  static let most = 4096
+  static let most = 2048
+  /// So many are kept whatever they take.
+  private static let fewest = 4
 
   private(set) var all: [Checkpoint]
   /// So many steps lie between two.
   private(set) var interval = 1
-  private let limit: Int
+  /// What all of them take together.
+  private(set) var byteCount: Int
 
   /// The start of a run, after some settings.
   init(_ state: any ExperimentState, at eventCount: Int) {
-    all = [Checkpoint(state: state, taken: 0, eventCount: eventCount, stepsOfLast: 0)]
-    limit = min(max(4, Self.mostBytes / max(1, state.byteCount)), Self.most)
+    let start = Checkpoint(state, taken: 0, eventCount: eventCount, stepsOfLast: 0)
+    all = [start]
+    byteCount = start.byteCount
   }
 
   /// The number of the step after which the next one is kept.
@@ -34,12 +46,15 @@ struct Checkpoints: Sendable {
     _ state: some ExperimentState, taken: Int, eventCount: Int, stepsOfLast: Int
   ) {
     guard taken >= next else { return }
-    all.append(
-      Checkpoint(
-        state: state.kept, taken: taken, eventCount: eventCount, stepsOfLast: stepsOfLast))
-    guard all.count > limit else { return }
-    interval *= 2
-    all = all.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+    let next = Checkpoint(
+      state.kept, taken: taken, eventCount: eventCount, stepsOfLast: stepsOfLast)
+    all.append(next)
+    byteCount += next.byteCount
+    while all.count > Self.fewest, all.count > Self.most || byteCount > Self.mostBytes {
+      interval *= 2
+      all = all.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+      byteCount = all.reduce(0) { $0 + $1.byteCount }
+    }
   }
 
   /// The latest state before a step; at the start the start.
@@ -56,6 +71,7 @@ struct Checkpoints: Sendable {
   func before(_ taken: Int) -> Checkpoints {
     var copy = self
     while copy.all.count > 1, let last = copy.all.last, last.taken >= taken {
+      copy.byteCount -= last.byteCount
       copy.all.removeLast()
     }
     return copy

@@ -15,6 +15,11 @@ public struct LabRun: Sendable {
   /// The runs that were left, the latest first.
   public private(set) var earlier: [EarlierRun] = []
 
+  /// The step to be looked at once the run is back.
+  var wantsLook: Int?
+  /// Runs that were left before the program was, and are not back yet.
+  public internal(set) var returning: [Returning] = []
+
   /// What a pasted run says it comes to, until it has.
   public private(set) var expected: RunLine?
 
@@ -36,10 +41,11 @@ public struct LabRun: Sendable {
   // MARK: Looking back
 
   /// What may be worked out at once, in the units of `RunCost`; what is more takes its time.
-  private static let atOnce = 40_000_000
+  static let atOnce = 40_000_000
 
   /// Looks at a step of the run; the last one, and any beyond it, is the run itself.
   public mutating func look(at step: Int) {
+    guard !isReturning else { return }
     rest = []
     guard step < run.step else {
       past = nil
@@ -51,8 +57,13 @@ public struct LabRun: Sendable {
     (past, rest) = (view, way)
   }
 
-  /// Looks at a share of the run's length further back or forth.
-  public mutating func scrub(by steps: Int) { look(at: shown.step + steps) }
+  /// Looks so many steps further back or forth.
+  public mutating func scrub(by steps: Int) { look(at: wantedStep + steps) }
+
+  /// The step that is looked at, or will be once it has been caught up with.
+  public var wantedStep: Int {
+    isLookingBack ? shown.step + RunEvent.steps(in: rest) : shown.step
+  }
 
   /// A fiftieth of the run, in a round number of steps.
   public var stride: Int {
@@ -78,42 +89,64 @@ public struct LabRun: Sendable {
 
   // MARK: What is done to the run
 
+  /// Whether a run of an earlier time is being brought back; until it is, there is no present to go on
+  /// from.
+  private var isReturning: Bool { past == nil && isCatchingUp }
+
+  /// Why nothing can be changed while steps are being taken again; nil while none are.
+  private var refusal: ControlError? {
+    guard isCatchingUp else { return nil }
+    let end = shown.step + RunEvent.steps(in: rest)
+    return .refused(
+      "The run is still on its way to step \(end), now at \(shown.step). Change it when it is there."
+    )
+  }
+
   /// Takes a step. Who looks back sees the next step that was taken.
   public mutating func takeStep() {
     guard past == nil else { return scrub(by: 1) }
+    guard !isReturning else { return }
     run.advance()
   }
 
   /// Takes steps until they are so many or are no longer wanted.
   public mutating func advance(atMost count: Int, while isWanted: () -> Bool = { true }) {
-    guard past == nil else { return }
+    guard past == nil, !isReturning else { return }
     run.advance(atMost: count, while: isWanted)
   }
 
   /// Steps to the end of the epoch.
   public mutating func takeEpoch() {
     guard let length = run.state.stepsPerEpoch else { return takeStep() }
-    let left = length - shown.step % length
+    guard !isReturning else { return }
+    let left = length - wantedStep % length
     if past == nil { run.advance(atMost: left) } else { scrub(by: left) }
   }
 
   /// Goes back a step. Who looks back sees the step before.
   public mutating func goBack() {
+    guard !isReturning else { return }
     if past == nil { run.goBack() } else { scrub(by: -1) }
   }
 
   /// Begins anew with the controls as they are.
   public mutating func reset() {
+    abandon()
+    run.reset()
+  }
+
+  /// Leaves the run for a new one. Of what was still to be done again, the controls count.
+  private mutating func abandon() {
+    let left = past == nil ? rest : []
     leave()
     returnToPresent()
-    run.reset()
+    for case .set(let name, let value) in left { try? run.set(name, to: value) }
   }
 
   /// Begins anew from other random numbers; false where nothing is random.
   @discardableResult public mutating func resetElsewhere() -> Bool {
     guard let seed = run.controls.first(where: { $0.name == "seed" }) else { return false }
-    leave()
-    returnToPresent()
+    abandon()
     let next = seed.neighbour(up: true)
     try? run.set("seed", to: next == seed.value ? seed.range.lowerBound : next)
     return true
@@ -130,6 +163,7 @@ public struct LabRun: Sendable {
   ///
   /// - Throws: when there is no such control, or it cannot have this value.
   public mutating func set(_ name: String, to value: Double) throws(ControlError) {
+    if let refusal { throw refusal }
     var next = shown
     try next.set(name, to: value)
     if past != nil || next.step < run.step { leave() }
@@ -141,6 +175,7 @@ public struct LabRun: Sendable {
   ///
   /// - Throws: why it cannot be.
   public mutating func edit(_ edit: RunEdit) throws(ControlError) {
+    if let refusal { throw refusal }
     var next = shown
     try next.edit(edit)
     if past != nil { leave() }
@@ -149,7 +184,7 @@ public struct LabRun: Sendable {
   }
 
   /// Forgets the earlier runs.
-  public mutating func forgetEarlier() { earlier = [] }
+  public mutating func forgetEarlier() { (earlier, returning) = ([], []) }
 
   private mutating func leave() {
     guard let left = EarlierRun(run, lesson: lesson) else { return }
@@ -165,7 +200,7 @@ public struct LabRun: Sendable {
     run.replay(Array(leading))
     var way = Array(log.dropFirst(leading.count))
     if RunEvent.steps(in: way) <= Self.atOnce / max(1, RunCost.ofStep(run)) { run.follow(&way) }
-    rest = way
+    (rest, wantsLook) = (way, nil)
   }
 
   /// Does again what a pasted run says.
@@ -187,6 +222,14 @@ public struct LabRun: Sendable {
   /// The log of the run, what is still being caught up with included.
   public var log: [RunEvent] { past == nil ? RunEvent.joined(run.events, rest) : run.events }
 
+  /// Keeps a run that was left before the program was.
+  mutating func keep(_ left: ExperimentRun) {
+    guard earlier.count < EarlierRun.most, let left = EarlierRun(left, lesson: lesson) else {
+      return
+    }
+    earlier.append(left)
+  }
+
   /// The run that has to be gone on with, and along which way.
   public var waiting: (run: ExperimentRun, rest: [RunEvent]) { (shown, rest) }
 
@@ -194,6 +237,7 @@ public struct LabRun: Sendable {
   public mutating func take(_ run: ExperimentRun, rest: [RunEvent]) {
     if past != nil { past = run } else { self.run = run }
     self.rest = rest
+    lookIfWanted()
   }
 }
 

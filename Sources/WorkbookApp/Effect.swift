@@ -11,6 +11,8 @@ public enum Effect: Hashable, Sendable {
   case keepAppearance(Appearance)
   /// Goes on with an experiment beside the screen.
   case work(LabWork)
+  /// Makes what is shown of work that came back, after the effects before it have begun.
+  case settle
   /// Takes the work back that is being done, at once.
   case collectWork
   /// Finds out which files of the course were saved, and whether work is done.
@@ -31,6 +33,8 @@ public enum Message: Hashable, Sendable {
   case courseChanged(CourseFile)
   /// Work came back, as far as it was done.
   case worked(LabWork)
+  /// The time has come to make what is shown of work that came back.
+  case settle
   /// Something to be read once.
   case notice(String)
   /// Where the presentation stands that the notes follow.

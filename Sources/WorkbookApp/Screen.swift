@@ -21,6 +21,8 @@ public protocol Screen: Sendable {
   var work: LabWork? { get }
   /// Takes back what was worked out.
   mutating func take(_ work: LabWork)
+  /// Makes what is shown of what was taken back.
+  mutating func settle()
   /// The plots that it shows, to be saved.
   func pictures(in context: Context) -> [Picture]
   /// Takes over a file of the course that was saved while the workbook is open.
@@ -38,6 +40,8 @@ extension Screen {
   public var work: LabWork? { nil }
   /// Nothing was given away.
   public mutating func take(_ work: LabWork) {}
+  /// Nothing was taken back.
+  public mutating func settle() {}
   /// Nothing to save.
   public func pictures(in context: Context) -> [Picture] { [] }
   /// Everything that is shown is read from the context.

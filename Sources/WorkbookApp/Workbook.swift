@@ -80,6 +80,7 @@ public struct Workbook: Program {
     case .worked(let work):
       context.size = frame.content.size
       return take(work)
+    case .settle: settle()
     case .heard(let news): hear(news)
     }
     context.size = frame.content.size
@@ -94,9 +95,18 @@ public struct Workbook: Program {
       top.take(work)
       screens.append(top)
     }
+    // Where nothing waits, the next work begins before the pictures of this one are made.
+    guard !deferred.isEmpty else { return withWork([]) + [.settle] }
+    settle()
     let events = deferred
     deferred = []
     return withWork(events.flatMap { update($0) })
+  }
+
+  private mutating func settle() {
+    guard var top = screens.popLast() else { return }
+    top.settle()
+    screens.append(top)
   }
 
   /// Gives away what the screen wants worked out, one work at a time.

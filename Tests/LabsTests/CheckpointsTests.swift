@@ -35,4 +35,13 @@ struct CheckpointsTests {
       RunEvent.suffix(of: [.steps(1), .steps(3999)], from: last) == [.steps(3999 - last.taken)])
     #expect(checkpoints.latest(before: 1).taken == 0)
   }
+
+  @Test func aStateThatGrowsTakesNoMoreMemory() throws {
+    var run = try ExperimentRun(declaration("x1^4 + x2^4", from: [3, 2], rate: 1e-6))
+    run.advance(atMost: 6000)
+    #expect(run.step == 6000)
+    #expect(run.checkpoints.byteCount <= Checkpoints.mostBytes && run.checkpoints.all.count > 4)
+    #expect(run.checkpoints.byteCount == run.checkpoints.all.reduce(0) { $0 + $1.byteCount })
+    #expect(run.cut(to: 5000).step == 5000)
+  }
 }

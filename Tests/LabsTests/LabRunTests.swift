@@ -127,4 +127,38 @@ import Testing
     plain.advance(atMost: 100_000)
     #expect(weights(lab.run) == weights(plain.run) && lab.run.events == log)
   }
+
+  @Test func aRunOnItsWayBackIsNotChangedAndNothingOfItIsLost() throws {
+    var lab = try xor()
+    let log: [RunEvent] = [.steps(300_000), .set(name: "rate", value: 0.1), .steps(200_000)]
+    lab.replay(log)
+    lab.takeStep()
+    lab.goBack()
+    lab.takeEpoch()
+    lab.look(at: 3)
+    lab.advance(atMost: 5)
+    #expect(throws: ControlError.self) { try lab.set("rate", to: 1) }
+    #expect(throws: ControlError.self) {
+      try lab.edit(.weight(name: "dense1.bias", place: 0, value: 1))
+    }
+    #expect(lab.log == log && lab.isCatchingUp && !lab.isLookingBack)
+    // Who begins anew has the controls of the end.
+    lab.reset()
+    #expect(!lab.isCatchingUp && lab.run.step == 0)
+    #expect(lab.run.controls.first { $0.name == "rate" }?.value == 0.1)
+  }
+
+  @Test func whoLooksFurtherCountsFromTheStepThatIsWanted() throws {
+    var declaration = TrainDeclaration(.generated("xor", settings: ["count": .number(2000)]))
+    declaration.batch = nil
+    declaration.layers = Experiments.train().layers
+    var lab = LabRun(try ExperimentRun(declaration))
+    lab.advance(atMost: 3000)
+    lab.look(at: 2999)
+    guard lab.isCatchingUp else { return #expect(lab.shown.step == 2999) }
+    lab.goBack()
+    #expect(lab.wantedStep == 2998)
+    lab.branch()
+    #expect(lab.isLookingBack && lab.run.step == 3000)
+  }
 }

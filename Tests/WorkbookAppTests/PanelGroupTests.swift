@@ -32,4 +32,27 @@ import Testing
     var group = try group()
     #expect(throws: ControlError.self) { try group.set("rate", to: 0.5) }
   }
+
+  @Test func aLongLogIsDoneAgainBesideTheScreenInAllRuns() throws {
+    var group = try group()
+    group.replay([.set(name: "momentum", value: 0.5), .steps(600_000)])
+    #expect(group.isCatchingUp && group.step == 0)
+    group.takeStep()
+    #expect(group.step == 0)
+    #expect(throws: ControlError.self) { try group.set("momentum", to: 0) }
+    let log = group.events
+    var rounds = 0
+    while group.isCatchingUp, rounds < 10_000 {
+      var work = LabWork(zip(group.all, group.rests).map { LabWork.Part($0.run, rest: $1) })
+      var left = 30
+      work.go {
+        left -= 1
+        return left > 0
+      }
+      group.take(work.parts)
+      rounds += 1
+    }
+    #expect(rounds > 2 && group.events == log)
+    #expect(group.all.allSatisfy { $0.run.step == 600_000 || !$0.run.status.canStep })
+  }
 }

@@ -59,6 +59,7 @@ struct Rig {
       switch effect {
       case .work(let work): self.work = work
       case .collectWork: finishWork(rounds: 1)
+      case .settle: carryOut(workbook.update(.settle))
       default: effects.append(effect)
       }
     }

@@ -192,4 +192,25 @@ import Testing
       }
     }
   }
+
+  @Test func theNextWorkBeginsBeforeThePicturesOfTheLastAreMade() throws {
+    var rig = Rig(80, 24, lesson: "lab-01")
+    rig.press(">>>>>>>>> ")
+    var work = try #require(rig.work)
+    var rounds = 3
+    work.go {
+      rounds -= 1
+      return rounds >= 0
+    }
+    let before = rig.text
+    let effects = rig.workbook.update(.worked(work))
+    guard effects.count == 2, case .work(let next) = effects[0], effects[1] == .settle else {
+      Issue.record("first the work, then the pictures: \(effects.count) effects")
+      return
+    }
+    #expect(next.number > work.number)
+    let unsettled = rig.text
+    _ = rig.workbook.update(.settle)
+    #expect(rig.text != unsettled && rig.text != before)
+  }
 }

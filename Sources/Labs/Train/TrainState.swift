@@ -87,7 +87,8 @@ public struct TrainState: ExperimentState {
   }
   public var stepsPerEpoch: Int? { engine.stepsPerEpoch }
   public var byteCount: Int {
-    training.byteCount + (stopping.bestState?.byteCount ?? 0) + 512
+    // Besides the weights, the allocations that hold them and the record.
+    training.byteCount + (stopping.bestState?.byteCount ?? 0) + MemoryLayout<Self>.size + 1024
   }
   /// The multiplications of an example, forward.
   var work: Int { engine.work }

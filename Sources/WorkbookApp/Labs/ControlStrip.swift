@@ -62,6 +62,11 @@ struct ControlStrip: Sendable {
     case .character(" "):
       if run.isLookingBack {
         run.branch()
+        isRunning = false
+        guard !run.isLookingBack else {
+          note = "Step \(run.wantedStep) is still being worked out. Press Space when it is there."
+          return true
+        }
         note = "Goes on from step \(run.step); the run that went on from here is kept."
       }
       isRunning = !isRunning && run.status.canStep
@@ -97,11 +102,12 @@ struct ControlStrip: Sendable {
   private mutating func look(back: Bool, _ run: inout some PanelRun) {
     isRunning = false
     let stride = run.stride
-    let next = back ? (run.step - 1) / stride * stride : (run.step / stride + 1) * stride
+    let step = run.wantedStep
+    let next = back ? (step - 1) / stride * stride : (step / stride + 1) * stride
     run.look(at: min(max(0, next), run.length))
     guard run.isLookingBack else { return }
     note =
-      "Step \(run.step) of \(run.length). ] goes forth, Space goes on from here and keeps the rest."
+      "Step \(run.wantedStep) of \(run.length). ] goes forth, Space goes on from here and keeps the rest."
   }
 
   /// Says something until the next key.

@@ -6,9 +6,9 @@ internal import TerminalUI
 
 extension DescendPanel {
   func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool) {
-    let (upper, status, controls) = strip.parts(of: area, run)
-    strip.viewControls(run, on: &canvas, in: controls, isFocused: isFocused)
-    strip.viewStatus(run, on: &canvas, in: status)
+    let (upper, status, controls) = strip.parts(of: area, lab)
+    strip.viewControls(lab, on: &canvas, in: controls, isFocused: isFocused)
+    strip.viewStatus(lab, on: &canvas, in: status)
     let lines = arithmeticLines(rows: area.rows, columns: area.columns, glyphs: canvas.glyphs)
     let (plots, arithmetic) = upper.splitBottom(min(lines.count, max(0, upper.rows - 4)))
     for (row, line) in lines.prefix(arithmetic.rows).enumerated() {
@@ -73,9 +73,11 @@ extension DescendPanel {
 
   var curve: LineChart {
     let points = run.path.map { Point(Double($0.step), Double($0.value)) }
+    let ghosts = RunCurves.ghosts(of: lab.earlier, "f")
+    let furthest = ghosts.flatMap { $0.points.suffix(1) }.map { Int($0.x) }.max() ?? 0
     return LineChart(
-      x: RunAxis.steps(run.step), y: RunAxis.values("f", points.map(\.y)),
-      series: [LineChart.Series("f", points: points)], marked: points.last)
+      x: RunAxis.steps(max(run.step, furthest)), y: RunAxis.values("f", points.map(\.y)),
+      series: [LineChart.Series("f", points: points)] + ghosts, marked: points.last)
   }
 
   // MARK: Words

@@ -7,54 +7,55 @@ internal import TerminalUI
 /// Gradient descent beside a page: the map with the path, f over the steps, the arithmetic of the
 /// last step, and the rate and the starting point to change.
 struct DescendPanel: LabPanel {
-  private(set) var run: DescendRun
+  /// The run with what was left for it.
+  private(set) var lab: LabRun
   private(set) var strip = ControlStrip()
+  private let start: DescendRun
 
   init?(_ declaration: DescendDeclaration) {
-    guard let run = try? DescendRun(declaration) else { return nil }
-    self.run = run
+    guard let run = try? ExperimentRun(declaration), let start = run.state as? DescendState else {
+      return nil
+    }
+    lab = LabRun(run)
+    self.start = start.run
   }
 
-  var titles: [String] { LabTitle.texts(of: run.declaration) }
-  var isRunning: Bool { strip.isRunning }
-  var tick: Duration? { strip.tick }
+  /// The descent as it is shown.
+  var run: DescendRun { (lab.shown.state as? DescendState)?.run ?? start }
+
+  var titles: [String] { LabTitle.texts(of: start.declaration) }
+  var isRunning: Bool { strip.isRunning || lab.isCatchingUp }
+  var tick: Duration? { work == nil ? strip.tick : LabWork.keeping }
   var isTakingText: Bool { strip.isTakingText }
-  var controls: [Control] { strip.controls(of: run) }
-  var log: String { RunLog.text(run.events) }
+  var controls: [Control] { strip.controls(of: lab) }
+  var log: String { lab.text }
   var arithmetic: [String] { run.arithmetic().map(\.long) }
   var explainable: (any ExplainableNumbers)? { run.explainable }
 
   mutating func choose(_ choice: ControlChoice) { strip.choice = choice }
 
-  mutating func replay(_ log: String) {
-    if let events = RunLog.events(log) { run.replay(events) }
+  mutating func replay(_ log: String) { lab.restore(log) }
+
+  mutating func advance() {
+    if work == nil { strip.advance(&lab) }
   }
 
-  mutating func advance() { strip.advance(&run) }
+  var work: LabWork? { LabWork.wanted(by: lab, strip) }
+
+  mutating func take(_ work: LabWork) { lab.take(work, &strip) }
 
   mutating func press(_ key: Key, isFocused: Bool) -> Bool {
-    strip.press(key, isFocused: isFocused, &run)
+    strip.press(key, isFocused: isFocused, &lab)
   }
 
-  /// The same as an experiment of any kind.
-  var ownRun: ExperimentRun? {
-    guard var own = try? ExperimentRun(run.declaration) else { return nil }
-    own.replay(run.events)
-    return own
-  }
+  var ownRun: ExperimentRun? { lab.shown }
+  var ownLab: LabRun? { lab }
 
-  mutating func open(_ line: RunLine) {
-    run.replay(line.events)
-    if let own = ownRun {
-      strip.say(
-        line.difference(from: own)
-          ?? "The run as it was pasted: \(own.step) steps, the same to the last bit.")
-    }
-  }
+  mutating func open(_ line: RunLine) { lab.open(line, &strip) }
 
   mutating func paste(_ text: String) { strip.paste(text) }
 
-  mutating func click(_ mouse: Mouse) -> Bool { strip.click(mouse, &run) }
+  mutating func click(_ mouse: Mouse) -> Bool { strip.click(mouse, &lab) }
 
   func hints(isFocused: Bool) -> [KeyHint] { strip.hints(isFocused: isFocused) }
 

@@ -31,7 +31,7 @@ struct GroupPanel: LabPanel {
     LabTitle.texts(of: experiment).map { "\($0), \(runs.all.count) runs" }
       + ["\(runs.all.count) runs side by side"]
   }
-  var isRunning: Bool { strip.isRunning }
+  var isRunning: Bool { strip.isRunning || runs.isCatchingUp }
   var tick: Duration? { work == nil ? strip.tick : LabWork.keeping }
   var isTakingText: Bool { strip.isTakingText }
   var controls: [Control] { strip.controls(of: runs) }
@@ -57,14 +57,17 @@ struct GroupPanel: LabPanel {
   }
 
   var work: LabWork? {
+    if runs.isCatchingUp {
+      return LabWork(zip(runs.all, runs.rests).map { LabWork.Part($0.run, rest: $1) })
+    }
     guard strip.isRunning, strip.pace.isFlatOut || runs.stepCost >= LabWork.long else { return nil }
     let steps = strip.pace.isFlatOut ? Int.max : strip.pace.steps(ofCost: runs.stepCost)
     return LabWork(runs.all.map { LabWork.Part($0.run, steps: steps) })
   }
 
   mutating func take(_ work: LabWork) {
-    runs.take(work.parts.map(\.run))
-    if runs.status.endsRun { strip.stop() }
+    runs.take(work.parts)
+    if !runs.isCatchingUp, runs.status.endsRun { strip.stop() }
   }
 
   mutating func press(_ key: Key, isFocused: Bool) -> Bool {

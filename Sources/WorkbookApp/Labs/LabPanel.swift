@@ -45,8 +45,10 @@ protocol LabPanel: Sendable {
   /// What is to be worked out beside the screen now; nil when there is nothing. Until it is given back,
   /// nothing else happens to the panel.
   var work: LabWork? { get }
-  /// Takes back what was worked out.
+  /// Takes back what was worked out; what follows from it for the pictures may wait for `settle`.
   mutating func take(_ work: LabWork)
+  /// Makes what is shown of a run that was taken back, while the next work is already under way.
+  mutating func settle()
   /// The run that can be given to others; nil where there is none.
   var ownRun: ExperimentRun? { get }
   /// The run with those that were left for it; nil where none are kept.
@@ -66,6 +68,7 @@ extension LabPanel {
   /// Most experiments are worked out at once.
   var work: LabWork? { nil }
   mutating func take(_ work: LabWork) {}
+  mutating func settle() {}
   var ownRun: ExperimentRun? { nil }
   var ownLab: LabRun? { nil }
   mutating func open(_ line: RunLine) { replay(RunLog.text(line.events)) }

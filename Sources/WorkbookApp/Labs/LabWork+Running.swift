@@ -14,7 +14,12 @@ extension LabWork {
       let (run, rest) = lab.waiting
       return LabWork([Part(run, rest: rest)])
     }
-    guard strip.isRunning, !lab.isLookingBack else { return nil }
+    guard strip.isRunning, !lab.isLookingBack else {
+      guard !strip.isRunning, let left = lab.returning.first else { return nil }
+      var work = LabWork([Part(left.run, rest: left.rest)])
+      work.isOfEarlier = true
+      return work
+    }
     if strip.pace.isFlatOut { return LabWork([Part(lab.run, steps: .max)]) }
     guard lab.stepCost >= long else { return nil }
     return LabWork([Part(lab.run, steps: strip.pace.steps(ofCost: lab.stepCost))])
@@ -32,6 +37,7 @@ extension LabRun {
   /// Takes over what was worked out; a run that has come to its end stops.
   mutating func take(_ work: LabWork, _ strip: inout ControlStrip) {
     guard let part = work.parts.first else { return }
+    if work.isOfEarlier { return takeReturning(part.run, rest: part.rest) }
     take(part.run, rest: part.rest)
     if rest.isEmpty, status.endsRun { strip.stop() }
     if let verdict = verdict() { strip.say(verdict) }

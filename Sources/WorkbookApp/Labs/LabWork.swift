@@ -22,6 +22,8 @@ public struct LabWork: Sendable {
 
   /// The runs; several go on in step.
   public var parts: [Part]
+  /// Whether it brings back a run that was left, instead of the present one.
+  public var isOfEarlier = false
   /// Which work of the program it is.
   public var number = 0
 

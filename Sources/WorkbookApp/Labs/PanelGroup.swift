@@ -10,22 +10,44 @@ struct PanelGroup: Sendable {
 
   var all: [(name: String, run: ExperimentRun)] { group.runs }
 
-  mutating func take(_ runs: [ExperimentRun]) {
+  /// What is still to be done again in each run; empty while nothing is.
+  private(set) var rests: [[RunEvent]] = []
+
+  /// Whether steps are being taken again to bring the runs back.
+  var isCatchingUp: Bool { rests.contains { !$0.isEmpty } }
+
+  mutating func take(_ parts: [LabWork.Part]) {
     let before = step
-    group.take(runs)
-    note(step - before)
+    group.take(parts.map(\.run))
+    // Steps that are taken again are in the log already.
+    if isCatchingUp { rests = parts.map(\.rest) } else { note(step - before) }
   }
 
+  /// Steps that cost less are taken again at once.
+  private static let atOnce = 20_000_000
+
   mutating func replay(_ log: [RunEvent]) {
-    for event in log {
-      switch event {
-      case .steps(let count):
-        for _ in 0..<max(0, min(count, ExperimentRun.mostSteps)) where status.canStep { takeStep() }
-      case .set(let name, let value): try? set(name, to: value)
-      case .reset: reset()
-      case .edit: break
-      }
+    let leading = log.prefix { if case .steps = $0 { false } else { true } }
+    for case .set(let name, let value) in leading { try? set(name, to: value) }
+    let way = log.dropFirst(leading.count).filter { event in
+      if case .set(let name, _) = event { !group.varied.contains(name) } else { true }
     }
+    guard !way.isEmpty else { return }
+    events += way
+    rests = all.map { _ in way }
+    let steps = way.reduce(0) { sum, event in
+      guard case .steps(let count) = event else { return sum }
+      return sum.addingReportingOverflow(count).overflow ? .max : sum + count
+    }
+    guard steps <= Self.atOnce / max(1, stepCost) else { return }
+    var work = LabWork(zip(all, rests).map { LabWork.Part($0.run, rest: $1) })
+    work.go { true }
+    take(work.parts)
+  }
+
+  private var refusal: ControlError {
+    .refused(
+      "The runs are still on their way back, now at step \(step). Change them when they are.")
   }
 
   private mutating func note(_ steps: Int) {
@@ -67,12 +89,14 @@ extension PanelGroup: PanelRun {
   }
 
   mutating func takeStep() {
+    guard !isCatchingUp else { return }
     let before = step
     group.advance()
     note(step - before)
   }
 
   mutating func goBack() {
+    guard !isCatchingUp else { return }
     group.goBack()
     if case .steps(let count)? = events.last {
       events.removeLast()
@@ -81,11 +105,13 @@ extension PanelGroup: PanelRun {
   }
 
   mutating func reset() {
+    rests = []
     group.reset()
     events = RunLog.settings(events)
   }
 
   mutating func resetToLesson() {
+    rests = []
     var runs = all.map(\.run)
     for index in runs.indices { runs[index].reset() }
     group.take(runs)
@@ -103,6 +129,7 @@ extension PanelGroup: PanelRun {
   }
 
   mutating func set(_ name: String, to value: Double) throws(ControlError) {
+    if isCatchingUp { throw refusal }
     let before = step
     try group.set(name, to: value)
     if step < before { events = RunLog.settings(events) }

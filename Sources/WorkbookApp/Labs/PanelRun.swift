@@ -17,6 +17,8 @@ protocol PanelRun: Sendable {
 
   /// How many steps there are that can be looked at.
   var length: Int { get }
+  /// The step that is shown, or will be once it is worked out.
+  var wantedStep: Int { get }
   /// Whether an earlier step is looked at.
   var isLookingBack: Bool { get }
   /// How far one key looks back.
@@ -33,6 +35,7 @@ protocol PanelRun: Sendable {
 
 extension PanelRun {
   var length: Int { step }
+  var wantedStep: Int { step }
   var isLookingBack: Bool { false }
   var stride: Int { 1 }
   mutating func takeEpoch() { takeStep() }
@@ -48,12 +51,6 @@ extension LabRun: PanelRun {
   var hasSteps: Bool { shown.hasSteps }
   var stepCost: Int { shown.stepCost }
   var length: Int { run.step }
-}
-
-extension DescendRun: PanelRun {
-  var hasSteps: Bool { true }
-  var stepCost: Int { 20_000 }
-  mutating func takeStep() { advance() }
 }
 
 extension ExperimentRun: PanelRun {

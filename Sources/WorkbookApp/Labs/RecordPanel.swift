@@ -47,7 +47,7 @@ struct RecordPanel: LabPanel {
   var tick: Duration? { work == nil ? strip.tick : LabWork.keeping }
   var isTakingText: Bool { strip.isTakingText }
   var controls: [Control] { strip.controls(of: lab) }
-  var log: String { RunLog.text(lab.log) }
+  var log: String { lab.text }
   var arithmetic: [String] { run.state.lines }
   var explainable: (any ExplainableNumbers)? { run.state.explainable }
   /// Whether there are steps; sliders have none.
@@ -56,7 +56,7 @@ struct RecordPanel: LabPanel {
   mutating func choose(_ choice: ControlChoice) { strip.choice = choice }
 
   mutating func replay(_ log: String) {
-    if let events = RunLog.events(log) { lab.replay(events) }
+    lab.restore(log)
   }
 
   mutating func advance() {

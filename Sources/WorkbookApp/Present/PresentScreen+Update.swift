@@ -244,6 +244,8 @@ extension PresentScreen {
 
   mutating func take(_ work: LabWork) { lab?.take(work) }
 
+  mutating func settle() { lab?.settle() }
+
   var tick: Duration? {
     if isFrozen { return nil }
     let own = player == nil ? nil : max(Self.frame, keyPause - waited.key)

@@ -115,6 +115,8 @@ struct LessonScreen: Screen {
 
   mutating func take(_ work: LabWork) { lab?.take(work) }
 
+  mutating func settle() { lab?.settle() }
+
   // MARK: Layout
 
   func layout(in context: Context) -> LessonLayout {

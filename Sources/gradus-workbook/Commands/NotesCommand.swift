@@ -44,7 +44,7 @@ struct NotesCommand: ParsableCommand {
       case .listen, .lookForChanges: return [.heard(connection.news())]
       case .keepAppearance(let appearance):
         return [.notice(KeptAppearance.tellKeeping(appearance))]
-      case .record, .backUp, .save, .tell, .work, .collectWork: return []
+      case .record, .backUp, .save, .tell, .work, .settle, .collectWork: return []
       }
     }
     try OpenOptions.finish(ended.outcome, terminal: terminal) {}

@@ -62,6 +62,7 @@ struct PresentCommand: ParsableCommand {
         return (watch?.changes() ?? []).map { .courseChanged($0) }
           + [worker.finished()].compactMap { $0.map { .worked($0) } }
       case .work(let work): worker.begin(work)
+      case .settle: return [.settle]
       case .collectWork: return [worker.collect()].compactMap { $0.map { .worked($0) } }
       case .keepAppearance(let appearance):
         return [.notice(KeptAppearance.tellKeeping(appearance))]

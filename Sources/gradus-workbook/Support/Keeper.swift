@@ -36,6 +36,7 @@ final class Keeper {
     case .work(let work):
       worker.begin(work)
       return []
+    case .settle: return [.settle]
     case .collectWork: return [worker.collect()].compactMap { $0.map { .worked($0) } }
     case .save(let files):
       return [.notice(PictureFolder.save(files))]

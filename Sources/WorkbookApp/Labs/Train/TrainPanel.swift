@@ -17,6 +17,8 @@ struct TrainPanel: LabPanel {
   var doctor = Doctor()
   /// The cells of the whole pane, as it was told last.
   private(set) var room = Size(columns: 39, rows: 21)
+  /// Whether a run was taken back that is not drawn yet.
+  private var isUnsettled = false
   /// The pictures in view, in the order of their places.
   private(set) var shown: [ShownPicture] = []
   private let start: PictureLayout
@@ -58,7 +60,7 @@ struct TrainPanel: LabPanel {
   }
 
   var log: String {
-    [layout.text(start: start), RunLog.text(lab.log)].filter { !$0.isEmpty }
+    [layout.text(start: start), lab.text].filter { !$0.isEmpty }
       .joined(separator: " ")
   }
 
@@ -70,7 +72,7 @@ struct TrainPanel: LabPanel {
 
   mutating func replay(_ log: String) {
     let (choices, events) = PictureLayout.split(log)
-    if let events = RunLog.events(String(events)) { lab.replay(events) }
+    lab.restore(String(events))
     history = TrainHistory()
     layout = start
     if let state {
@@ -94,7 +96,16 @@ struct TrainPanel: LabPanel {
   var work: LabWork? { LabWork.wanted(by: lab, strip) }
 
   mutating func take(_ work: LabWork) {
-    change { $0.lab.take(work, &$0.strip) }
+    let before = (run.events, run.step)
+    lab.take(work, &strip)
+    isUnsettled = isUnsettled || work.isOfEarlier || before != (run.events, run.step)
+  }
+
+  mutating func settle() {
+    guard isUnsettled else { return }
+    isUnsettled = false
+    look()
+    draw()
   }
 
   mutating func press(_ key: Key, isFocused: Bool) -> Bool {
