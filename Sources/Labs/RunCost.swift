@@ -5,7 +5,7 @@ private import Learning
 /// measured, so that a lesson is right or wrong on every machine.
 public enum RunCost {
   /// The most of a run within an exercise, in units of about a nanosecond.
-  public static let most = 200_000_000
+  public static let most = 500_000_000
 
   /// The units of one step.
   public static func ofStep(_ run: ExperimentRun) -> Int {
@@ -21,7 +21,9 @@ public enum RunCost {
     let examples = state.trainingExamples.count
     let all = examples + (state.heldOutExamples?.count ?? 0)
     let batch = min(state.declaration.batch ?? examples, examples)
-    return 20_000 + (3 * batch + all) * state.work / 2
+    // Where measuring would take longer than the step it is done once an epoch.
+    let measured = all / max(1, state.measuredEpoch ?? 1)
+    return 20_000 + (3 * batch + measured) * state.work / 4
   }
 
   private static func rule(_ declaration: RuleDeclaration) -> Int {

@@ -10,11 +10,14 @@ public struct Sweep: Hashable, Sendable {
   public var values: [String]
   /// The steps of each run.
   public var steps: Int
+  /// The number that is shown first, by its column; nil for that which says most.
+  public var shows: String?
 
-  public init(control: String, values: [String], steps: Int) {
+  public init(control: String, values: [String], steps: Int, shows: String? = nil) {
     self.control = control
     self.values = values
     self.steps = steps
+    self.shows = shows
   }
 
   /// What a value of the control led to.

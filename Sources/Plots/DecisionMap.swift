@@ -19,6 +19,8 @@ public struct DecisionMap: Plot {
   public var groups: [ScatterPlot.Group]
   /// The point that stands out, wherever it lies.
   public var selected: ScatterPlot.Selection?
+  /// Whether axes and legend are left out, where several maps of one plane stand in little room.
+  public var isBare = false
   /// A place that stands out, such as where a point is to be put.
   public var cursor: Point?
 
@@ -41,7 +43,8 @@ public struct DecisionMap: Plot {
   public func draw<S: Surface>(on surface: inout S, in area: Rect) {
     // A map fills its plot, so no corner of it is free for the legend.
     let layout = FrameWithLegend(
-      in: area, title: title, x: x, y: y, legend: legend(surface.glyphs), glyphs: surface.glyphs
+      in: area, title: title, x: x, y: y,
+      legend: isBare ? Legend([]) : legend(surface.glyphs), glyphs: surface.glyphs, isBare: isBare
     ) { _ in nil }
     let frame = layout.frame
     guard !frame.isTooSmall else { return surface.writeTooSmall(in: area) }

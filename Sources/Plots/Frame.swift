@@ -25,7 +25,8 @@ struct Frame {
   static let least = Size(columns: 3, rows: 1)
 
   init(
-    in whole: Rect, title: String = "", x: Axis, y: Axis, ends: Ends = .middles, glyphs: Glyphs
+    in whole: Rect, title: String = "", x: Axis, y: Axis, ends: Ends = .middles, glyphs: Glyphs,
+    isBare: Bool = false
   ) {
     self.x = x
     self.y = y
@@ -33,7 +34,7 @@ struct Frame {
     xName = glyphs.spelled(x.label)
     yName = glyphs.spelled(y.label)
     let hasTitle = !title.isEmpty && whole.rows >= 3
-    hasBottom = whole.rows >= (hasTitle ? 6 : 5)
+    hasBottom = !isBare && whole.rows >= (hasTitle ? 6 : 5)
     self.title = hasTitle ? title : ""
     let area = hasTitle ? whole.splitTop(1).rest : whole
     self.area = whole

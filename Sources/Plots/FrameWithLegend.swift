@@ -16,15 +16,16 @@ struct FrameWithLegend {
 
   /// Lays out a plot.
   ///
+  /// - Parameter isBare: Whether the axes are left out.
   /// - Parameter places: What the legend must not hide in this frame; nil for the whole plot.
   init(
     in area: Rect, title: String, x: Axis, y: Axis, legend: Legend, glyphs: Glyphs,
-    avoiding places: (Frame) -> [Place]?
+    isBare: Bool = false, avoiding places: (Frame) -> [Place]?
   ) {
     self.area = area
     self.legend = legend
     self.title = title
-    let whole = Frame(in: area, title: title, x: x, y: y, glyphs: glyphs)
+    let whole = Frame(in: area, title: title, x: x, y: y, glyphs: glyphs, isBare: isBare)
     let avoided = legend.entries.isEmpty ? [] : places(whole)
     let fits = avoided.map { legend.fits(in: whole.plot, avoiding: $0, glyphs) } ?? false
     if legend.entries.isEmpty || fits || area.rows < Self.leastRows {

@@ -1,4 +1,5 @@
 public import Cells
+public import Labs
 public import TerminalUI
 
 /// A layer of the workbook: the home screen, a lesson, the help over either.
@@ -23,6 +24,8 @@ public protocol Screen: Sendable {
   mutating func take(_ work: LabWork)
   /// Makes what is shown of what was taken back.
   mutating func settle()
+  /// Changes a number of its experiment by hand.
+  mutating func edit(_ edit: RunEdit)
   /// The plots that it shows, to be saved.
   func pictures(in context: Context) -> [Picture]
   /// Takes over a file of the course that was saved while the workbook is open.
@@ -42,6 +45,8 @@ extension Screen {
   public mutating func take(_ work: LabWork) {}
   /// Nothing was taken back.
   public mutating func settle() {}
+  /// It has no experiment.
+  public mutating func edit(_ edit: RunEdit) {}
   /// Nothing to save.
   public func pictures(in context: Context) -> [Picture] { [] }
   /// Everything that is shown is read from the context.
@@ -55,6 +60,8 @@ public enum Action: Sendable {
   case push(any Screen)
   /// Leaves this layer.
   case pop
+  /// Leaves this layer and changes a number of the experiment in the one below.
+  case popAndEdit(RunEdit)
   /// Leaves this layer and presses a key in the one below.
   case popAndPress(Key)
   case quit

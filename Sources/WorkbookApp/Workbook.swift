@@ -210,6 +210,9 @@ public struct Workbook: Program {
       case .push(let screen): screens.append(screen)
       case .pop: effects += pop()
       case .popAndPress(let key): effects += pop() + handle(.key(key))
+      case .popAndEdit(let edit):
+        effects += pop()
+        if !screens.isEmpty { screens[screens.count - 1].edit(edit) }
       case .appear(let appearance): appear(appearance)
       case .quit: effects += finish(.exit(code: 0))
       case .perform(let effect):

@@ -49,6 +49,53 @@ import Testing
     seed = 3
     """
 
+  @Test func aWeightIsSetByHand() throws {
+    var rig = Self.rig(Self.network, steps: 2)
+    // From what the model says back to the first weight.
+    for _ in 0..<40 where !rig.text.contains("[w") && !rig.text.contains("w⁽¹⁾₁₁ is a weight") {
+      rig.press("<S-Tab>")
+      let screen = try #require(rig.workbook.screens.last as? ExplanationScreen)
+      if case .weight(0) = screen.cursor.quantity { break }
+    }
+    let screen = try #require(rig.workbook.screens.last as? ExplanationScreen)
+    #expect(screen.cursor.quantity == .weight(0))
+    rig.press("w")
+    #expect(rig.text.contains("Set it to: "))
+    rig.press("<C-u>abc<Enter>")
+    #expect(rig.text.contains("“abc” is no number"))
+    rig.press("<C-u>2,5<Enter>")
+    let lesson = try #require(rig.workbook.screens.last as? LessonScreen)
+    #expect(rig.text.contains("Set by hand"))
+    let run = try #require(lesson.lab?.ownRun)
+    #expect(run.events.last == .edit(.weight(name: "dense1.kernel", place: 0, value: 2.5)))
+    // It can be looked at where it was set, and what follows from others cannot be set.
+    rig.press("=w")
+    #expect(rig.text.contains("follows from other numbers"))
+  }
+
+  @Test func whatIsClickedInTheDiagramIsExplained() throws {
+    var rig = Self.rig(Self.network, 120, 40, steps: 2)
+    rig.press("<Esc>")
+    let numbers = try #require((rig.workbook.screens.last as? LessonScreen)?.lab?.explainable)
+    // 2 inputs, 3 and 2 hidden neurons, 1 output: 6 + 6 + 2 edges.
+    #expect(numbers.address(ofNeuron: 1) == NumberAddress(.input, example: 0, at: [1]))
+    #expect(numbers.address(ofNeuron: 4)?.place == [2] && numbers.address(ofNeuron: 8) == nil)
+    #expect(numbers.address(ofNeuron: 7)?.place == [0])
+    #expect(numbers.address(ofEdge: 5) == NumberAddress(.weight(0), at: [2, 1]))
+    #expect(numbers.address(ofEdge: 13)?.place == [0, 1] && numbers.address(ofEdge: 14) == nil)
+    rig.press("<Tab>z")
+    let canvas = rig.canvas
+    let places = (0..<120).flatMap { column in (0..<40).map { (column, $0) } }
+    let found = places.first {
+      canvas.zone(column: $0.0, row: $0.1)?.name == NetworkPicture.edgeZone
+    }
+    let place = try #require(found)
+    let zone = try #require(canvas.zone(column: place.0, row: place.1))
+    rig.send(.mouse(Mouse(.press, column: place.0, row: place.1, zone: zone)))
+    let screen = try #require(rig.workbook.screens.last as? ExplanationScreen)
+    #expect(screen.cursor == numbers.address(ofEdge: zone.index))
+  }
+
   @Test(arguments: [(80, 24), (60, 18), (120, 40)])
   func theNumbersOfANetworkAreSeenWithTheirArithmetic(_ columns: Int, _ rows: Int) {
     var rig = Self.rig(Self.network, columns, rows)

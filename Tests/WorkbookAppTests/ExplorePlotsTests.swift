@@ -40,6 +40,28 @@ import Testing
     #expect(bars.series.first?.values == [0.25, 2.25])
   }
 
+  @Test func namesHeightGroupsAndMarksAreTheLessons() throws {
+    let text = """
+      +++
+      id = "log-03"
+      title = "T"
+      +++
+      ```lab
+      kind = "explore"
+      sliders = { w = [-5, 5, 0.5, 1] }
+      lines = "J = (w - 2)^2"
+      plots = [{ curve = "(x - 2)^2", names = ["cost"], range = [0, 4], height = [-1, 9], points = { left = [[1, 1]], right = [[3, 1], [4, 4]] }, marks = [["w", "J"]] }]
+      ```
+      """
+    let lab = try #require(LessonReader.read(text, file: "t.md").lesson.lab)
+    var panel = try #require(RecordPanel(lab.experiment))
+    _ = panel.press(.right, isFocused: true)
+    let plot = try #require(panel.plots.first?.plot as? ScatterPlot)
+    #expect(plot.lines.map(\.name) == ["cost"] && plot.y.scale.range == -1...9)
+    #expect(plot.groups.map(\.name) == ["left", "right", ""])
+    #expect(plot.groups.last?.points == [Point(1.5, 0.25)])
+  }
+
   @Test func bothPlotsShareAHighPaneAndTakeTurnsInALowOne() throws {
     var panel = try panel()
     func drawn(_ rows: Int) -> String {

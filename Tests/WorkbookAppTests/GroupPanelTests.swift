@@ -80,4 +80,23 @@ import Testing
     let steps = panel.runs.all.map(\.run.step)
     #expect(steps[0] > 0 && steps[0] == steps[1] && panel.log == "\(steps[0])")
   }
+
+  @Test func thePictureOfEveryRunIsChosenForAll() throws {
+    let lab = try Self.lesson(
+      "shows = [\"confusion\"]\nvariants = [{ name = \"a\", rate = 0.01 }, { name = \"b\", rate = 1 }]"
+    )
+    var panel = try #require(GroupPanel(lab, data: .empty))
+    #expect(panel.picture == .confusion)
+    let before = drawn(panel, 100, 40)
+    let isOutside = panel.press(.character("p"), isFocused: false)
+    #expect(!isOutside && panel.picture == .confusion)
+    var seen: Set<TrainPictureName?> = []
+    for _ in 0..<30 {
+      _ = panel.press(.character("p"), isFocused: true)
+      seen.insert(panel.picture)
+    }
+    #expect(seen.contains(.map) && seen.contains(.confusion) && !seen.contains(.activations))
+    _ = panel.press(.character("p"), isFocused: true)
+    #expect(drawn(panel, 100, 40) != before)
+  }
 }

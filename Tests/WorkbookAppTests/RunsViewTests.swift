@@ -19,6 +19,12 @@ import Testing
       return canvas.text
     }
     #expect(text(100, 40).contains("x₂") && !text(39, 20).contains("x₂"))
+    // Beside a page of 80x24 both maps stand above the curves, without axes.
+    var canvas = Canvas(size: Size(columns: 39, rows: 18))
+    view.draw(on: &canvas, in: canvas.bounds)
+    let names = canvas.text.prefix { $0 != "\n" }
+    #expect(names.hasPrefix("a") && names.contains("b"))
+    for column in [0, 17, 20, 36] { #expect(canvas[column, 4].style.ground != nil) }
     #expect(text(39, 20).contains("loss") && view.curves?.series.count == 2)
     #expect(text(1, 1).count < 10)
   }

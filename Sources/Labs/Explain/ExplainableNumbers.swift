@@ -17,6 +17,26 @@ public protocol ExplainableNumbers: Sendable {
   func explanation(of address: NumberAddress, _ notation: Notation) -> NumberExplanation?
   /// Whether there is a number at an address.
   func has(_ address: NumberAddress) -> Bool
+  /// What a neuron of the network's diagram puts out, neurons counted layer by layer from the inputs on;
+  /// nil where there is no diagram.
+  func address(ofNeuron index: Int) -> NumberAddress?
+  /// The weight on an edge of the diagram, counted layer by layer, outputs × inputs.
+  func address(ofEdge index: Int) -> NumberAddress?
+  /// What a number that may be set by hand is now, after the step; nil for one that may not be.
+  func presentValue(of address: NumberAddress) -> Double?
+  /// What sets a number by hand; nil for one that cannot be set.
+  func edit(of address: NumberAddress, to value: Double) -> RunEdit?
+}
+
+extension ExplainableNumbers {
+  /// There is no diagram.
+  public func address(ofNeuron index: Int) -> NumberAddress? { nil }
+  /// There is no diagram.
+  public func address(ofEdge index: Int) -> NumberAddress? { nil }
+  /// All follow from others.
+  public func presentValue(of address: NumberAddress) -> Double? { nil }
+  /// None can be set.
+  public func edit(of address: NumberAddress, to value: Double) -> RunEdit? { nil }
 }
 
 /// Matrices that belong together, such as all numbers of a layer.

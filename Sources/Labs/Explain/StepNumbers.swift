@@ -22,6 +22,8 @@ struct StepNumbers: Sendable {
   /// The one number that an optimizer keeps from step to step, before this one.
   let optimizerMemory: Double
   let names: NumberNames
+  /// Whether it is the step to come: then the weights before it are the present ones.
+  var isToCome = false
   /// What the model says of all examples after the step, and their targets; nil where there are too
   /// many.
   let after: (answers: PlainNumbers, targets: PlainNumbers, loss: Float)?

@@ -5,14 +5,17 @@ extension TrainState {
   /// come. Nil where there are too many to look at.
   public var explainable: (any ExplainableNumbers)? {
     let (origin, optimizer) = (origin?.state ?? training, origin?.optimizer ?? optimizer)
+    let isToCome = self.origin == nil
     let numbers = look { work -> StepNumbers? in
       let examples = work.examples.training
-      return StepNumbers(
+      var numbers = StepNumbers(
         work.trainer, layers: work.layers, optimizer: optimizer, from: origin,
         evaluator: work.evaluator,
         targets: PlainNumbers(
           sizes: [examples.count, examples.targetRow(0).count],
           values: (0..<examples.count).flatMap { examples.targetRow($0) }))
+      numbers?.isToCome = isToCome
+      return numbers
     }
     return numbers.flatMap { $0 }
   }

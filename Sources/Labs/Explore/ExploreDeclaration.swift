@@ -27,12 +27,27 @@ public struct ExploreDeclaration: Hashable, Sendable {
     /// The unknown that curves are drawn over.
     public var over = "x"
     public var range: ClosedRange<Double> = -5...5
-    /// Points that stay where they are.
-    public var points: [[Double]] = []
+    /// What curves and bars are called, in their order; the formula itself where there is none.
+    public var names: [String] = []
+    /// The range of the other axis; nil for one that holds all that is drawn.
+    public var height: ClosedRange<Double>?
+    /// Points that stay where they are, by the name of their group; empty where there is one group.
+    public var groups: [PointGroup] = []
+    /// Points that move with the sliders, two formulas each.
+    public var marks: [[Formula]] = []
     /// Formulas whose values stand as bars.
     public var bars: [Formula] = []
 
     public init(title: String) { self.title = title }
+  }
+
+  /// Points of a plot that belong together.
+  public struct PointGroup: Hashable, Sendable {
+    public var name: String
+    /// Pairs of numbers.
+    public var points: [[Double]]
+
+    public init(_ name: String, _ points: [[Double]]) { (self.name, self.points) = (name, points) }
   }
 
   public var sliders: [Slider]

@@ -50,13 +50,16 @@ public struct ExploreState: ExperimentState {
           + "\(ExploreDeclaration.mostPlots).", at: "plots")
     }
     for plot in declaration.plots {
-      guard plot.points.count <= ExploreDeclaration.mostPoints else {
+      let count = plot.groups.reduce(plot.marks.count) { $0 + $1.points.count }
+      guard count <= ExploreDeclaration.mostPoints else {
         throw LabError(
           "A plot has at most \(ExploreDeclaration.mostPoints) points.", at: "plots")
       }
       do throws(FormulaError) {
         for curve in plot.curves { _ = try curve.compiled(over: names + [plot.over]) }
-        for bar in plot.bars { _ = try bar.compiled(over: names) }
+        for formula in plot.bars + plot.marks.flatMap({ $0 }) {
+          _ = try formula.compiled(over: names)
+        }
       } catch {
         throw LabError("In the plot “\(plot.title)”: \(error.message)", at: "plots")
       }
@@ -89,10 +92,15 @@ public struct ExploreState: ExperimentState {
   }
 
   /// The values of the bars of a plot.
-  public func bars(of plot: ExploreDeclaration.Plot) -> [Double] {
-    plot.bars.map { formula in
-      (try? formula.compiled(over: names))?(numbers) ?? .nan
-    }
+  public func bars(of plot: ExploreDeclaration.Plot) -> [Double] { plot.bars.map(value) }
+
+  /// Where the points stand that move with the sliders.
+  public func marks(of plot: ExploreDeclaration.Plot) -> [[Double]] {
+    plot.marks.map { $0.map(value) }
+  }
+
+  private func value(of formula: Formula) -> Double {
+    (try? formula.compiled(over: names))?(numbers) ?? .nan
   }
 
   public var step: Int { 0 }

@@ -51,6 +51,7 @@ struct TryThisTrial {
       frames < Self.leastFrames || !(hasChanged && wanted.isEmpty)
     {
       bench.panel?.advance()
+      workOnce()
       frames += 1
       // Drawing is what costs; without a number to look for once is enough.
       if wanted.isEmpty, frames < Self.leastFrames { continue }
@@ -77,9 +78,37 @@ struct TryThisTrial {
       bench.showNext()
     case .character("="): return bench.panel != nil
     case _ where Self.pageKeys.contains(key): break
-    default: return bench.panel?.press(key, isFocused: isLabFocused) ?? false
+    default:
+      let means = bench.panel?.press(key, isFocused: isLabFocused) ?? false
+      if key != .character(" ") { finishWork() }
+      return means
     }
     return true
+  }
+
+  /// How often work beside the screen is asked whether it should go on, in a frame.
+  private static let asksPerFrame = 60
+
+  /// Does a frame's worth of what is worked out beside the screen.
+  private mutating func workOnce() {
+    guard var work = bench.panel?.work else { return }
+    var left = Self.asksPerFrame
+    work.go {
+      left -= 1
+      return left >= 0
+    }
+    bench.panel?.take(work)
+    bench.panel?.settle()
+  }
+
+  /// Does all of it, where nothing goes on by itself: the way to a step that is to be seen.
+  private mutating func finishWork() {
+    guard bench.panel?.strip.isRunning == false else { return }
+    var frames = 0
+    while bench.panel?.work != nil, frames < Self.mostFrames {
+      workOnce()
+      frames += 1
+    }
   }
 
   /// What is to be read, the titles and the arithmetic too where it is shown.

@@ -113,6 +113,9 @@ struct ControlStrip: Sendable {
   /// Says something until the next key.
   mutating func say(_ sentence: String) { note = sentence }
 
+  /// Says why something cannot be, until the next key.
+  mutating func refuse(_ sentence: String) { complaint = sentence }
+
   /// Ends a run that goes by itself where there is nothing more to do.
   mutating func stop() { isRunning = false }
 

@@ -14,23 +14,31 @@ struct ExplorePlots {
   }
 
   private func picture(of plot: ExploreDeclaration.Plot) -> any Plot {
-    if plot.curves.isEmpty, plot.points.isEmpty {
+    let marks = state.marks(of: plot).map { Point($0[0], $0[1]) }
+    if plot.curves.isEmpty, plot.groups.isEmpty, marks.isEmpty {
       return BarChart(
-        plot.title, names: plot.bars.map { $0.printed() },
+        plot.title, names: plot.bars.enumerated().map { name($0, of: $1, in: plot) },
         series: [BarChart.Series(values: state.bars(of: plot))])
     }
-    let curves = zip(plot.curves, state.curves(of: plot)).map { formula, places in
-      LineChart.Series(formula.printed(), points: places.map { Point($0.x, $0.y) })
+    let curves = zip(plot.curves, state.curves(of: plot)).enumerated().map { index, curve in
+      LineChart.Series(
+        name(index, of: curve.0, in: plot), points: curve.1.map { Point($0.x, $0.y) })
     }
-    let points = plot.points.compactMap { pair in
-      pair.count == 2 ? Point(pair[0], pair[1]) : nil
-    }
-    let name = curves.count == 1 ? curves[0].name : ""
-    let y = Axis(name, Self.range(of: curves.flatMap(\.points).map(\.y) + points.map(\.y)))
+    let groups =
+      plot.groups.map { group in
+        ScatterPlot.Group(group.name, group.points.map { Point($0[0], $0[1]) })
+      } + (marks.isEmpty ? [] : [ScatterPlot.Group("", marks)])
+    let values = curves.flatMap(\.points).map(\.y) + groups.flatMap(\.points).map(\.y)
+    let label = curves.count == 1 ? curves[0].name : ""
+    let y = Axis(label, plot.height ?? Self.range(of: values))
     let x = Axis(VariableName.printed(plot.over), plot.range)
-    if points.isEmpty { return LineChart(plot.title, x: x, y: y, series: curves) }
-    return ScatterPlot(
-      plot.title, x: x, y: y, groups: [ScatterPlot.Group("", points)], lines: curves)
+    if groups.isEmpty { return LineChart(plot.title, x: x, y: y, series: curves) }
+    return ScatterPlot(plot.title, x: x, y: y, groups: groups, lines: curves)
+  }
+
+  /// What the lesson calls a curve or a bar, or its formula.
+  private func name(_ index: Int, of formula: Formula, in plot: ExploreDeclaration.Plot) -> String {
+    plot.names.indices.contains(index) ? plot.names[index] : formula.printed()
   }
 
   /// A range around numbers whose ends are round, so that it stays while a slider moves a little and

@@ -11,6 +11,8 @@ struct GroupPanel: LabPanel {
   private(set) var strip: ControlStrip
   /// The number whose curves are shown, by its column.
   private(set) var shown: String?
+  /// The picture of each run; nil for that which says most.
+  private(set) var picture: TrainPictureName?
   private let start: PanelGroup
   private let experiment: any Experiment
 
@@ -22,6 +24,7 @@ struct GroupPanel: LabPanel {
     runs = PanelGroup(group)
     start = runs
     experiment = lab.experiment
+    picture = lab.shows.first
     strip = ControlStrip(main: "rate", pace: Pace(perSecond: 30))
     shown =
       ["heldOutLoss", "loss", "J", "cost", "f"].first { columns.contains($0) } ?? columns.last
@@ -72,10 +75,25 @@ struct GroupPanel: LabPanel {
 
   mutating func press(_ key: Key, isFocused: Bool) -> Bool {
     if strip.press(key, isFocused: isFocused, &runs) { return true }
+    if key == .character("p"), isFocused { return showNextPicture() }
     guard key == .character("c"), isFocused, let first = runs.all.first else { return false }
     let columns = first.run.record.columns.filter { $0 != "epoch" && $0 != "rate" }
     guard let shown, let index = columns.firstIndex(of: shown) else { return false }
     self.shown = columns[(index + 1) % columns.count]
+    return true
+  }
+
+  /// Shows the next picture that says something of every run; false where there is none.
+  private mutating func showNextPicture() -> Bool {
+    let states = runs.all.compactMap { $0.run.state as? TrainState }
+    guard let first = states.first else { return false }
+    let names = TrainPictures.applying(to: first).filter { name in
+      let picture = TrainPictures.picture(name)
+      return !picture.needsDistributions && states.allSatisfy { picture.applies(to: $0) }
+    }
+    guard let now = picture ?? TrainPictures.start([], of: first).first else { return false }
+    let index = names.firstIndex(of: now) ?? -1
+    picture = names.isEmpty ? nil : names[(index + 1) % names.count]
     return true
   }
 
@@ -84,16 +102,21 @@ struct GroupPanel: LabPanel {
   mutating func click(_ mouse: Mouse) -> Bool { strip.click(mouse, &runs) }
 
   func hints(isFocused: Bool) -> [KeyHint] {
-    strip.hints(isFocused: isFocused) + (isFocused ? [KeyHint(.character("c"), "curve")] : [])
+    strip.hints(isFocused: isFocused)
+      + (isFocused
+        ? [KeyHint(.character("c"), "curve"), KeyHint(.character("p"), "picture")] : [])
   }
 
   var help: [KeyHint] {
-    strip.help() + [KeyHint(.character("c"), "in the pane: the next number as curves")]
+    strip.help() + [
+      KeyHint(.character("c"), "in the pane: the next number as curves"),
+      KeyHint(.character("p"), "in the pane: the next picture of every run"),
+    ]
   }
 
   // MARK: View
 
-  var runsView: RunsView { RunsView(runs: runs.all, shown: shown) }
+  var runsView: RunsView { RunsView(runs: runs.all, shown: shown, picture: picture) }
 
   /// The shown number of every run over the steps.
   var curves: LineChart? { runsView.curves }

@@ -37,6 +37,12 @@ struct LabBench: Sendable {
     show((current + 1) % count)
   }
 
+  /// Shows the experiment before.
+  mutating func showPrevious() {
+    guard count > 1 else { return }
+    show((current + count - 1) % count)
+  }
+
   /// The name of the one beside the page, as runs name it: `lin-04/bowl`.
   func place(in lesson: String) -> String {
     guard labs.indices.contains(current) else { return lesson }

@@ -55,6 +55,8 @@ protocol LabPanel: Sendable {
   var ownLab: LabRun? { get }
   /// Does again what a pasted run says, and says whether it came to the same.
   mutating func open(_ line: RunLine)
+  /// Changes a weight or a point by hand, and says so.
+  mutating func edit(_ edit: RunEdit)
   /// Takes notice of the cells that it will have.
   mutating func fit(_ size: Size)
   func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool)
@@ -69,6 +71,7 @@ extension LabPanel {
   var work: LabWork? { nil }
   mutating func take(_ work: LabWork) {}
   mutating func settle() {}
+  mutating func edit(_ edit: RunEdit) {}
   var ownRun: ExperimentRun? { nil }
   var ownLab: LabRun? { nil }
   mutating func open(_ line: RunLine) { replay(RunLog.text(line.events)) }

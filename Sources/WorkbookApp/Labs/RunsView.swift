@@ -9,6 +9,8 @@ struct RunsView {
   let runs: [(name: String, run: ExperimentRun)]
   /// The number whose curves are shown, by its column.
   let shown: String?
+  /// The picture of each run; that which says most where nothing is chosen.
+  var picture: TrainPictureName?
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let (plots, table) = area.splitBottom(min(runs.count + 1, max(0, area.rows - 8)))
@@ -78,45 +80,36 @@ struct RunsView {
 
   /// The curves, and what each model says where there is room for it.
   private func viewPlots(on canvas: inout Canvas, in area: Rect) {
-    let tiles = tiles(in: area)
-    let (top, bottom) = area.splitTop(tiles.isEmpty ? 0 : min(area.rows / 2, area.rows - 7))
-    if let curves {
-      canvas.draw(curves, in: tiles.isEmpty ? area : bottom)
-    } else {
-      let place = tiles.isEmpty ? area : bottom
-      canvas.write(
-        "Space runs all, n takes a step in each.", column: place.column + 2,
-        row: place.row + place.rows / 2, columns: max(0, place.columns - 2), style: Style(.faint))
+    guard let room = RunTiles(area, runs: runs.count) else {
+      return viewCurves(on: &canvas, in: area)
     }
-    for (index, tile) in tiles.enumerated() {
-      let width = top.columns / tiles.count
-      let place = Rect(
-        column: top.column + index * width, row: top.row, columns: width - 1, rows: top.rows)
+    let plots = runs.map { tile($0.run, room) }
+    guard plots.contains(where: { $0 != nil }) else { return viewCurves(on: &canvas, in: area) }
+    viewCurves(on: &canvas, in: room.curves)
+    for (index, (place, plot)) in zip(room.tiles, plots).enumerated() {
       let (name, picture) = place.splitTop(1)
       canvas.write(
-        tile.name, column: name.column, row: name.row, columns: name.columns,
+        runs[index].name, column: name.column, row: name.row, columns: name.columns,
         style: Style(.curve(number: index), .bold))
-      canvas.draw(tile.plot, in: picture)
+      if let plot { canvas.draw(plot, in: picture) }
     }
   }
 
-  /// Columns and rows that what a model says needs to be read.
-  private static let leastTile = Size(columns: 18, rows: 9)
+  private func viewCurves(on canvas: inout Canvas, in area: Rect) {
+    if let curves { return canvas.draw(curves, in: area) }
+    canvas.write(
+      "Space runs all, n takes a step in each.", column: area.column + 2,
+      row: area.row + area.rows / 2, columns: max(0, area.columns - 2), style: Style(.faint))
+  }
 
-  private func tiles(in area: Rect) -> [(name: String, plot: any Plot)] {
-    let room = Size(columns: area.columns / max(1, runs.count) - 1, rows: area.rows / 2 - 1)
-    guard room.columns >= Self.leastTile.columns, room.rows >= Self.leastTile.rows else {
-      return []
-    }
-    return runs.compactMap { entry in
-      guard let state = entry.run.state as? TrainState,
-        let name = TrainPictures.start([], of: state).first
-      else { return nil }
-      var scene = TrainScene(
-        state: state, records: entry.run.records, history: TrainHistory(),
-        context: PictureContext())
-      scene.context.room = room
-      return TrainPictures.picture(name).plot(of: scene).map { (entry.name, $0) }
-    }
+  private func tile(_ run: ExperimentRun, _ room: RunTiles) -> (any Plot)? {
+    guard let state = run.state as? TrainState,
+      let name = picture ?? TrainPictures.start([], of: state).first
+    else { return nil }
+    var scene = TrainScene(
+      state: state, records: run.records, history: TrainHistory(), context: PictureContext())
+    scene.context.room = room.picture
+    scene.context.isBare = room.isBare
+    return TrainPictures.picture(name).plot(of: scene)
   }
 }

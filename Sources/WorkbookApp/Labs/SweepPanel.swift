@@ -33,7 +33,9 @@ struct SweepPanel: LabPanel {
     controlLabel = base.controls.first { $0.name == sweep.control }?.label ?? sweep.control
     let columns = base.record.columns
     shown =
-      ["heldOutLoss", "loss", "J", "cost", "f"].first { columns.contains($0) } ?? columns.last
+      sweep.shows.flatMap { columns.contains($0) ? $0 : nil } ?? [
+        "heldOutLoss", "loss", "J", "cost", "f",
+      ].first { columns.contains($0) } ?? columns.last
     begin()
   }
 
@@ -131,13 +133,9 @@ struct SweepPanel: LabPanel {
   /// What the runs have come to over the values; words stand at equal distances.
   var chart: LineChart? {
     guard let shown, rows.contains(where: { $0.run.step > 0 }) else { return nil }
-    let isWord = base.controls.first { $0.name == sweep.control }?.choices.isEmpty == false
-    let points = rows.enumerated().compactMap { index, row -> Point? in
-      guard let value = row.run.record[shown], row.run.status.kind != .overflowed else {
-        return nil
-      }
-      return Point(isWord ? Double(index + 1) : row.number, value)
-    }.sorted { $0.x < $1.x }
+    let points = points(shown)
+    // What was learned from shows beside what was held out how far both are apart.
+    let beside = shown == "heldOutLoss" ? self.points("loss") : []
     guard points.count > 1, let low = points.first?.x, let high = points.last?.x, low < high else {
       return nil
     }
@@ -146,9 +144,21 @@ struct SweepPanel: LabPanel {
       isLog
       ? Axis("log \(controlLabel)", low...high, .logarithmic) : Axis(controlLabel, low...high)
     return LineChart(
-      x: axis, y: RunAxis.orders(StepValueLines.name(shown), points.map(\.y)),
-      series: [LineChart.Series(StepValueLines.name(shown), points: points)],
+      x: axis, y: RunAxis.orders(StepValueLines.name(shown), (points + beside).map(\.y)),
+      series: [LineChart.Series(StepValueLines.name(shown), points: points)]
+        + (beside.count > 1 ? [LineChart.Series(StepValueLines.name("loss"), points: beside)] : []),
       marked: points.min { $0.y < $1.y })
+  }
+
+  /// A number of every run over the values; words stand at equal distances.
+  private func points(_ column: String) -> [Point] {
+    let isWord = base.controls.first { $0.name == sweep.control }?.choices.isEmpty == false
+    return rows.enumerated().compactMap { index, row -> Point? in
+      guard let value = row.run.record[column], row.run.status.kind != .overflowed else {
+        return nil
+      }
+      return Point(isWord ? Double(index + 1) : row.number, value)
+    }.sorted { $0.x < $1.x }
   }
 
   func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool) {

@@ -1,5 +1,6 @@
 internal import Cells
 internal import Coursework
+internal import Labs
 internal import TerminalUI
 
 extension PresentScreen {
@@ -103,6 +104,9 @@ extension PresentScreen {
     case .character("L") where bench.count > 1:
       (replay, arithmetic) = (nil, nil)
       bench.showNext()
+    case .character("K") where bench.count > 1:
+      (replay, arithmetic) = (nil, nil)
+      bench.showPrevious()
     case .character("="):
       arithmetic =
         arithmetic == nil ? lab.map { ArithmeticScreen(lines: $0.arithmetic) } : nil
@@ -245,6 +249,8 @@ extension PresentScreen {
   mutating func take(_ work: LabWork) { lab?.take(work) }
 
   mutating func settle() { lab?.settle() }
+
+  mutating func edit(_ edit: RunEdit) { lab?.edit(edit) }
 
   var tick: Duration? {
     if isFrozen { return nil }

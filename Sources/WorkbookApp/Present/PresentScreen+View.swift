@@ -186,6 +186,7 @@ extension PresentScreen {
       KeyHint(.tab, "to the other pane: arrows then move controls"),
       KeyHint(.character("z"), "the whole screen for this pane, and back"),
       KeyHint(.character("L"), "the next experiment of the lesson, where there are several"),
+      KeyHint(.character("K"), "the experiment before"),
       KeyHint(.escape, "close what lies on top"),
     ]
     return page + (lab?.help ?? []) + [

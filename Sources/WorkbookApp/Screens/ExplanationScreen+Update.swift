@@ -1,4 +1,5 @@
 internal import Cells
+internal import Formulas
 internal import Labs
 internal import TerminalUI
 
@@ -7,7 +8,8 @@ extension ExplanationScreen {
     switch event {
     case .key(let key):
       message = nil
-      return press(key, context)
+      return field == nil ? press(key, context) : type(key)
+    case .paste(let text): field?.insert(text)
     case .mouse(let mouse): click(mouse, context)
     default: break
     }
@@ -24,6 +26,7 @@ extension ExplanationScreen {
     case .backspace, .character("b"): goUp()
     case .character("g"): turn(to: .gradient, context)
     case .character("u"): turn(to: .updated, context)
+    case .character("w"): openField(context)
     case .character("e"): changeExample(by: 1)
     case .character("E"): changeExample(by: -1)
     case .tab: changeMatrix(by: 1, context)
@@ -42,6 +45,34 @@ extension ExplanationScreen {
     case .up, .character("k"): move(-1, 0, context)
     case .down, .character("j"): move(1, 0, context)
     default: break
+    }
+    return []
+  }
+
+  // MARK: By hand
+
+  private mutating func openField(_ context: Context) {
+    guard let value = numbers.presentValue(of: cursor) else {
+      let name = numbers.explanation(of: cursor, notation(context))?.name ?? "It"
+      message = "\(name) follows from other numbers. Weights and biases can be set."
+      return
+    }
+    field = TextField(NumberText.written(value, digits: 5, notation: .ascii))
+  }
+
+  private mutating func type(_ key: Key) -> [Action] {
+    switch key {
+    case .escape: field = nil
+    case .enter:
+      let text = field?.text ?? ""
+      guard let value = try? NumberText.read(text).value, value.isFinite, Float(value).isFinite,
+        let edit = numbers.edit(of: cursor, to: value)
+      else {
+        message = "“\(text)” is no number. Write one such as -0.5."
+        return []
+      }
+      return [.popAndEdit(edit)]
+    default: _ = field?.take(key)
     }
     return []
   }

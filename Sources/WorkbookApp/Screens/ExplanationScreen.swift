@@ -28,21 +28,28 @@ struct ExplanationScreen: Screen {
   /// Why a key did nothing.
   var message: String?
   var scroll = ScrollPosition()
+  /// What is typed for a weight that is set by hand.
+  var field: TextField?
 
   /// A screen of these numbers; nil where there are none.
   ///
-  /// - Parameter overview: all lines of the step, for experiments of a few lines.
-  init?(_ numbers: any ExplainableNumbers, overview: [String] = []) {
+  /// - Parameters:
+  ///   - overview: all lines of the step, for experiments of a few lines.
+  ///   - start: the number to begin with; nil for what the model says.
+  init?(
+    _ numbers: any ExplainableNumbers, overview: [String] = [], at start: NumberAddress? = nil
+  ) {
     let groups = numbers.groups(example: 0, .value, .unicode)
     // What the model says is what most questions begin with; behind it stands the loss.
     let group = groups.count > 2 ? groups[groups.count - 2] : groups.first
     let matrix = groups.count > 2 ? group?.matrices.last : group?.matrices.first
     guard let matrix else { return nil }
     (self.numbers, self.overview) = (numbers, overview)
-    cursor = matrix.address(row: 0, column: 0)
+    cursor = start ?? matrix.address(row: 0, column: 0)
   }
 
   var name: String { "Where a number comes from" }
+  var isTakingText: Bool { field != nil }
 
   /// Which matrices are shown: those with the number's own kind.
   var aspect: NumberAddress.Aspect {
@@ -80,6 +87,12 @@ struct ExplanationScreen: Screen {
         explanation: explanation, chosen: chosen, columns: max(1, area.columns - 2),
         glyphs: context.glyphs)
       (text, choices) = (made.lines, made.choices)
+    }
+    if let field {
+      text.append(
+        TextLine([
+          Span("Set it to: ", Style(.keyLabel)), Span(field.text + "▏", Style(.focus, .bold)),
+        ]))
     }
     if let message { text.append(TextLine(message, Style(.warning))) }
     let wanted = text.count + choices.count + 1
@@ -228,6 +241,7 @@ struct ExplanationScreen: Screen {
   // MARK: Keys
 
   func hints(in context: Context) -> [KeyHint] {
+    if field != nil { return [KeyHint(.enter, "set it"), KeyHint(.escape, "leave it")] }
     let others =
       numbers.groups(example: 0, .gradient, .unicode).isEmpty
       ? []
@@ -244,7 +258,9 @@ struct ExplanationScreen: Screen {
         KeyHint(.left, "choose", keyName: "←→"), KeyHint(.character("="), "down into it"),
         KeyHint(.character("b"), "back up"),
       ]
-    let more = numbers.exampleCount > 1 ? [KeyHint(.character("e"), "example")] : []
+    let more =
+      (numbers.presentValue(of: cursor) != nil ? [KeyHint(.character("w"), "set it")] : [])
+      + (numbers.exampleCount > 1 ? [KeyHint(.character("e"), "example")] : [])
     return own + [KeyHint(.escape, chosen == nil ? "back" : "matrices")] + others + more
   }
 
@@ -256,6 +272,7 @@ struct ExplanationScreen: Screen {
       KeyHint(.character("b"), "back up"),
       KeyHint(.character("g"), "the gradient of the number, and back"),
       KeyHint(.character("u"), "the weight after the step, and back"),
+      KeyHint(.character("w"), "set a weight to another value"),
       KeyHint(.character("e"), "the next example of the batch"),
       KeyHint(.character("E"), "the example before"),
       KeyHint(.character("1"), "go down into the first input, 2 the second …", keyName: "1-9"),

@@ -91,12 +91,7 @@ extension LessonScreen {
       search = TextField()
       return []
     case .character("="):
-      guard let lab else { return [] }
-      let overview = lab is TrainPanel ? [] : lab.arithmetic
-      if let screen = lab.explainable.flatMap({ ExplanationScreen($0, overview: overview) }) {
-        return [.push(screen)]
-      }
-      return [.push(ArithmeticScreen(lines: lab.arithmetic))]
+      return explain(at: nil)
     default: break
     }
     let isLabFocused = focus == .lab
@@ -189,6 +184,29 @@ extension LessonScreen {
       top: ScrollPosition(top: found).clamped(count: rows.count, visible: visible))
   }
 
+  // MARK: Arithmetic
+
+  /// The arithmetic of the step, from a number of it on.
+  private func explain(at start: NumberAddress?) -> [Action] {
+    guard let lab else { return [] }
+    let overview = lab is TrainPanel ? [] : lab.arithmetic
+    if let screen = lab.explainable.flatMap({ numbers in
+      ExplanationScreen(numbers, overview: overview, at: start)
+    }) {
+      return [.push(screen)]
+    }
+    return [.push(ArithmeticScreen(lines: lab.arithmetic))]
+  }
+
+  /// The arithmetic of what stands in the network's diagram.
+  private func explain(_ zone: Zone) -> [Action] {
+    guard let numbers = lab?.explainable else { return [] }
+    let isNeuron = zone.name == NetworkPicture.neuronZone
+    let address =
+      isNeuron ? numbers.address(ofNeuron: zone.index) : numbers.address(ofEdge: zone.index)
+    return address.map { explain(at: $0) } ?? []
+  }
+
   // MARK: Mouse
 
   private mutating func click(_ mouse: Mouse, _ context: Context) -> [Action] {
@@ -202,6 +220,9 @@ extension LessonScreen {
     case .wheelDown where mouse.zone?.name != Self.labZone: scroll(by: 3, context)
     case .press:
       guard let zone = mouse.zone else { return [] }
+      if zone.name == NetworkPicture.neuronZone || zone.name == NetworkPicture.edgeZone {
+        return explain(zone)
+      }
       if zone.name == Self.questionZone {
         let rows = rows(in: context)
         guard rows.indices.contains(zone.index), let target = rows[zone.index].target else {

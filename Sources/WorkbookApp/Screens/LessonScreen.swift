@@ -117,6 +117,8 @@ struct LessonScreen: Screen {
 
   mutating func settle() { lab?.settle() }
 
+  mutating func edit(_ edit: RunEdit) { lab?.edit(edit) }
+
   // MARK: Layout
 
   func layout(in context: Context) -> LessonLayout {

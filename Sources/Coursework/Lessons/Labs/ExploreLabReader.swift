@@ -39,7 +39,9 @@ enum ExploreLabReader {
     return ExploreDeclaration(sliders: sliders, lines: lines, plots: plots)
   }
 
-  private static let keys = ["title", "curve", "over", "range", "points", "bars"]
+  private static let keys = [
+    "title", "curve", "names", "over", "range", "height", "points", "marks", "bars",
+  ]
 
   private static func plot(
     _ item: BlockValue, _ table: inout BlockTable
@@ -61,17 +63,49 @@ enum ExploreLabReader {
       }
       plot.over = name
     }
-    if let range = entries["range"] {
-      guard let numbers = range.numbers, numbers.count == 2, numbers[0] < numbers[1],
-        numbers.allSatisfy({ abs($0) <= 1e9 })
-      else {
-        table.report("The “range” of a plot is its two ends: range = [-5, 5]", at: "plots")
-        return nil
-      }
-      plot.range = numbers[0]...numbers[1]
+    plot.names = entries["names"]?.texts ?? []
+    let drawn = max(curves.count, bars.count)
+    guard plot.names.count <= drawn else {
+      table.report(
+        "“names” has \(plot.names.count) names for \(drawn) curves or bars.", at: "plots")
+      return nil
     }
-    if let points = entries["points"] {
-      guard case .list(let rows) = points else {
+    let before = table.diagnostics.count
+    if let range = range("range", entries, &table) { plot.range = range }
+    plot.height = range("height", entries, &table)
+    plot.groups = groups(entries["points"], &table)
+    plot.marks = marks(entries["marks"], &table)
+    return table.diagnostics.count == before ? plot : nil
+  }
+
+  private static func range(
+    _ key: String, _ entries: [String: BlockValue], _ table: inout BlockTable
+  ) -> ClosedRange<Double>? {
+    guard let value = entries[key] else { return nil }
+    guard let numbers = value.numbers, numbers.count == 2, numbers[0] < numbers[1],
+      numbers.allSatisfy({ abs($0) <= 1e9 })
+    else {
+      table.report("The “\(key)” of a plot is its two ends: \(key) = [-5, 5]", at: "plots")
+      return nil
+    }
+    return numbers[0]...numbers[1]
+  }
+
+  /// `points = [[1, 4], [3, 8]]`, or by names: `points = { left = [[1, 4]], right = [[3, 8]] }`
+  private static func groups(
+    _ value: BlockValue?, _ table: inout BlockTable
+  ) -> [ExploreDeclaration.PointGroup] {
+    guard let value else { return [] }
+    let named: [(String, BlockValue)] =
+      if case .table(let entries) = value {
+        table.inOrder(entries.sorted { $0.key < $1.key }, in: "plots", \.key).map {
+          ($0.key, $0.value)
+        }
+      } else {
+        [("", value)]
+      }
+    return named.compactMap { name, value in
+      guard case .list(let rows) = value else {
         reportPlots(&table)
         return nil
       }
@@ -80,9 +114,24 @@ enum ExploreLabReader {
         table.report("“points” are pairs of numbers: points = [[1, 4], [3, 8]]", at: "plots")
         return nil
       }
-      plot.points = pairs
+      return ExploreDeclaration.PointGroup(name, pairs)
     }
-    return plot
+  }
+
+  /// `marks = [["w", "J"]]`: points that move, two formulas each.
+  private static func marks(_ value: BlockValue?, _ table: inout BlockTable) -> [[Formula]] {
+    guard let value else { return [] }
+    guard case .list(let rows) = value else {
+      table.report("“marks” are pairs of formulas: marks = [[\"w\", \"J\"]]", at: "plots")
+      return []
+    }
+    return rows.compactMap { row in
+      guard let pair = formulas(row, &table), pair.count == 2 else {
+        table.report("“marks” are pairs of formulas: marks = [[\"w\", \"J\"]]", at: "plots")
+        return nil
+      }
+      return pair
+    }
   }
 
   private static func formulas(_ value: BlockValue?, _ table: inout BlockTable) -> [Formula]? {

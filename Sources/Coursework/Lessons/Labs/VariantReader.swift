@@ -43,12 +43,13 @@ enum VariantReader {
     return variants
   }
 
-  /// `sweep = { rate = [0.01, 0.1, 1], steps = 100 }`
+  /// `sweep = { rate = [0.01, 0.1, 1], steps = 100, shows = "loss" }`
   static func sweep(_ table: inout BlockTable) -> Sweep? {
     let example = "{ rate = [0.01, 0.1, 1], steps = 100 }"
     var entries = table.entries("sweep", example: example)
     guard !entries.isEmpty else { return nil }
     let steps = entries.removeValue(forKey: "steps")
+    let shows = entries.removeValue(forKey: "shows")?.texts?.first
     guard case .number(let number)? = steps, let count = Int(exactly: number),
       entries.count == 1, let (control, values) = entries.first, let texts = texts(values)
     else {
@@ -57,7 +58,7 @@ enum VariantReader {
         at: "sweep")
       return nil
     }
-    return Sweep(control: control, values: texts, steps: count)
+    return Sweep(control: control, values: texts, steps: count, shows: shows)
   }
 
   private static func texts(_ value: BlockValue) -> [String]? {

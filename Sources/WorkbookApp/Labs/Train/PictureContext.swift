@@ -14,6 +14,8 @@ struct PictureContext: Hashable, Sendable {
   var layer = 0
   /// Where a point is to be put; nil while the data are not changed by hand.
   var cursor: Point?
+  /// Whether axes and legends are left out, where several runs share little room.
+  var isBare = false
   /// The cells that the picture has.
   var room = Size(columns: 39, rows: 12)
 }

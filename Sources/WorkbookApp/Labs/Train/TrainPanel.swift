@@ -125,6 +125,17 @@ struct TrainPanel: LabPanel {
 
   mutating func open(_ line: RunLine) { change { $0.lab.open(line, &$0.strip) } }
 
+  mutating func edit(_ edit: RunEdit) {
+    change { panel in
+      do throws(ControlError) {
+        try panel.lab.edit(edit)
+        panel.strip.say("Set by hand; the next step goes on from it. R undoes all that was changed.")
+      } catch {
+        panel.strip.refuse(error.description)
+      }
+    }
+  }
+
   mutating func paste(_ text: String) { strip.paste(text) }
 
   mutating func click(_ mouse: Mouse) -> Bool {

@@ -41,6 +41,7 @@ struct MapPicture: TrainPicture {
     var map = DecisionMap(
       x: ExampleGroups.axis(state, 0), y: ExampleGroups.axis(state, 1), ground: ground,
       groups: groups, selected: selected)
+    map.isBare = scene.context.isBare
     map.cursor = scene.context.cursor
     return map
   }

@@ -6,6 +6,9 @@ internal import Plots
 /// The diagram of a small network: weights as edges, and for every neuron its own map over the plane
 /// of two inputs, or what it puts out for the chosen example.
 struct NetworkPicture: TrainPicture {
+  /// The zones of the diagram's parts.
+  static let (neuronZone, edgeZone) = ("neuron", "edge")
+
   let name = TrainPictureName.network
 
   func title(of scene: TrainScene) -> String { "network" }
