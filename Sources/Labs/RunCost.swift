@@ -5,7 +5,7 @@ private import Learning
 /// measured, so that a lesson is right or wrong on every machine.
 public enum RunCost {
   /// The most of a run within an exercise, in units of about a nanosecond.
-  public static let most = 500_000_000
+  public static let most = 200_000_000
 
   /// The units of one step.
   public static func ofStep(_ run: ExperimentRun) -> Int {

@@ -95,7 +95,7 @@ import Testing
       _ = panel.press(.character("p"), isFocused: true)
       seen.insert(panel.picture)
     }
-    #expect(seen.contains(.map) && seen.contains(.confusion) && !seen.contains(.activations))
+    #expect(seen.contains(.map) && seen.contains(.confusion) && !seen.contains(.activationHistory))
     _ = panel.press(.character("p"), isFocused: true)
     #expect(drawn(panel, 100, 40) != before)
   }

@@ -10,6 +10,7 @@ extension StepNumbers {
     }
   }
 
+  /// What a neuron puts out for the first example, neurons counted from the inputs on.
   public func address(ofNeuron index: Int) -> NumberAddress? {
     let dense = denseLayers
     guard let inputs = dense.first?.inputs else { return nil }
@@ -28,6 +29,7 @@ extension StepNumbers {
     return has(address) ? address : nil
   }
 
+  /// The weight of an edge, counted layer by layer, outputs × inputs.
   public func address(ofEdge index: Int) -> NumberAddress? {
     var left = index
     for layer in denseLayers {
@@ -42,6 +44,7 @@ extension StepNumbers {
     return nil
   }
 
+  /// What a weight is now; nil for what follows from others.
   public func presentValue(of address: NumberAddress) -> Double? {
     guard address.aspect == .value || address.aspect == .updated, isSet(address.quantity),
       let (weight, index) = weight(at: address)
@@ -49,6 +52,7 @@ extension StepNumbers {
     return Double(isToCome ? weight.before[index] : weight.after[index])
   }
 
+  /// The event that sets a weight; nil for what follows from others.
   public func edit(of address: NumberAddress, to value: Double) -> RunEdit? {
     guard presentValue(of: address) != nil, let (weight, index) = weight(at: address) else {
       return nil

@@ -54,7 +54,7 @@ struct RunsView {
         entry.name, column: area.column, row: line, columns: width - 1,
         style: Style(.curve(number: row), .bold))
       for (index, column) in fitting.enumerated() {
-        let text = entry.run.record[column].map { NumberText.written($0, digits: 4) } ?? "–"
+        let text = entry.run.record[column].map { Self.text($0, cell - 1) } ?? "–"
         canvas.write(
           text, column: area.column + width + index * cell, row: line, columns: cell - 1,
           style: Style(.code))
@@ -71,11 +71,17 @@ struct RunsView {
 
   private static func word(_ column: String, _ columns: Int) -> String {
     let short = [
-      "heldOutLoss": "held out", "accuracy": "acc.", "heldOutAccuracy": "held acc.", "r2": "R²",
-      "heldOutR2": "held R²",
+      "heldOutLoss": ["held out", "held"], "accuracy": ["acc."],
+      "heldOutAccuracy": ["held acc.", "h. acc."], "r2": ["R²"], "heldOutR2": ["held R²", "h. R²"],
     ]
-    let long = StepValueLines.name(column)
-    return TextWidth.columns(of: long) <= columns ? long : short[column] ?? long
+    let words = [StepValueLines.name(column)] + (short[column] ?? [])
+    return words.first { TextWidth.columns(of: $0) <= columns } ?? words[words.count - 1]
+  }
+
+  /// A number with as many digits as fit.
+  private static func text(_ value: Double, _ columns: Int) -> String {
+    let text = NumberText.written(value, digits: 4)
+    return TextWidth.columns(of: text) <= columns ? text : NumberBlock.text(value, columns: columns)
   }
 
   /// The curves, and what each model says where there is room for it.

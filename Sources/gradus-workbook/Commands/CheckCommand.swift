@@ -14,6 +14,7 @@ struct CheckCommand: ParsableCommand {
         gradus check --full --json
         gradus check --explain lin-04/three-steps --seed 7
         gradus check --tune --table tune.md
+        gradus check --solutions lin-04 | gradus do lin-04 --guest
       """)
 
   @Flag(help: "Look at 1,000 seeds of every exercise instead of 50.")
@@ -28,6 +29,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The seed of the numbers that are explained.")
   var seed: UInt64?
 
+  @Option(help: "Print the right answers of a lesson or an exercise, as `gradus do` takes them.")
+  var solutions: String?
+
   @Flag(help: "Train every tune exercise from 20 seeds and write the table: lessons/tune.md.")
   var tune = false
 
@@ -41,12 +45,13 @@ struct CheckCommand: ParsableCommand {
   var course: String?
 
   func validate() throws {
-    let wanted = [explain != nil, tune, report].filter { $0 }.count
+    let wanted = [explain != nil, solutions != nil, tune, report].filter { $0 }.count
     if wanted > 1 {
-      throw ValidationError("--explain, --tune and --report are told one at a time. Choose one.")
+      throw ValidationError(
+        "--explain, --solutions, --tune and --report are told one at a time. Choose one.")
     }
-    if seed != nil, explain == nil {
-      throw ValidationError("--seed goes with --explain LESSON/EXERCISE.")
+    if seed != nil, explain == nil, solutions == nil {
+      throw ValidationError("--seed goes with --explain LESSON/EXERCISE or --solutions LESSON.")
     }
     if table != nil, !tune { throw ValidationError("--table goes with --tune.") }
   }
@@ -56,6 +61,10 @@ struct CheckCommand: ParsableCommand {
     if let explain {
       let exercise = try ExerciseName.find(explain, in: read)
       for line in ExerciseExplanation.lines(of: exercise, seed: seed) { Talk.result(line) }
+    } else if let solutions {
+      for exercise in try ExerciseName.findAll(solutions, in: read) {
+        for answer in exercise.kind.variant(seed: seed).solution { Talk.result(answer) }
+      }
     } else if tune {
       try writeTune(read)
     } else if report {

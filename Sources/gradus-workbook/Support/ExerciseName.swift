@@ -2,6 +2,16 @@ import Coursework
 
 /// Finds an exercise by the name it has on the command line, `lin-04/three-steps`.
 enum ExerciseName {
+  /// The exercise of a name, or all those of a lesson, in their order.
+  static func findAll(_ name: String, in course: Course) throws -> [Exercise] {
+    if name.contains("/") { return [try find(name, in: course)] }
+    let exercises = try StudentOptions.lesson(name, in: course).exercises
+    guard !exercises.isEmpty else {
+      throw Failure.usage("The lesson \(name) has no exercises.")
+    }
+    return exercises
+  }
+
   static func find(_ name: String, in course: Course) throws -> Exercise {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else {
