@@ -8,6 +8,12 @@ extension TrainPanel {
   /// Begins to change the data by hand; false where they have no plane.
   mutating func beginEditing() -> Bool {
     guard let state, let begun = PointEditor(state) else {
+      if let state, let begun = PictureEditor(state) {
+        strip.stop()
+        drawing = begun
+        strip.say(begun.said)
+        return true
+      }
       strip.say("Points can be changed by hand where there are two inputs, or one and a number.")
       return true
     }
@@ -40,6 +46,33 @@ extension TrainPanel {
     let up = 1 - Double(mouse.row - zone.area.row) / Double(zone.area.rows - 1)
     let outcome = next.click(across: across, up: up, state)
     edit(with: next, outcome)
+    return true
+  }
+
+  // MARK: Pictures
+
+  mutating func pressInDrawing(_ key: Key) -> Bool {
+    guard var next = drawing, let state else { return false }
+    if key == .character("n") {
+      let isTaken = change { $0.strip.press(key, isFocused: false, &$0.lab) }
+      strip.say(drawing?.said ?? "")
+      return isTaken
+    }
+    let example = layout.context.example ?? state.exampleNumbers(in: state.judgedPart).lowerBound
+    let goesOn = next.press(key, state, example: example)
+    drawing = goesOn ? next : nil
+    strip.say(goesOn ? next.said : "The picture was yours alone: no example has changed.")
+    if !goesOn { draw() }
+    return true
+  }
+
+  mutating func drawInDrawing(_ mouse: Mouse) -> Bool {
+    guard var next = drawing, let state, [.press, .drag].contains(mouse.action),
+      mouse.zone?.name == PictureEditor.zone
+    else { return false }
+    next.draw(mouse, state)
+    drawing = next
+    strip.say(next.said)
     return true
   }
 

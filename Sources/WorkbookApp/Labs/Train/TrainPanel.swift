@@ -13,6 +13,8 @@ struct TrainPanel: LabPanel {
   private(set) var history = TrainHistory()
   /// The data under the student's hand; nil while they are not changed by hand.
   var editor: PointEditor?
+  /// The picture that the student draws; nil while none is drawn.
+  var drawing: PictureEditor?
   /// Looks at the run whenever it is drawn anew.
   var doctor = Doctor()
   /// The cells of the whole pane, as it was told last.
@@ -51,7 +53,7 @@ struct TrainPanel: LabPanel {
   var titles: [String] { LabTitle.texts(of: run.experiment) }
   var isRunning: Bool { strip.isRunning || lab.isCatchingUp }
   var tick: Duration? { work == nil ? strip.tick : LabWork.keeping }
-  var isTakingText: Bool { strip.isTakingText || editor != nil }
+  var isTakingText: Bool { strip.isTakingText || editor != nil || drawing != nil }
   var controls: [Control] { strip.controls(of: lab) }
   var arithmetic: [String] { run.state.lines }
   var explainable: (any ExplainableNumbers)? { run.state.explainable }
@@ -110,6 +112,7 @@ struct TrainPanel: LabPanel {
 
   mutating func press(_ key: Key, isFocused: Bool) -> Bool {
     if editor != nil { return pressInEditor(key) }
+    if drawing != nil { return pressInDrawing(key) }
     let isTaken = change { $0.strip.press(key, isFocused: isFocused, &$0.lab) }
     if isTaken { return true }
     if key == .character("a"), isFocused { return beginEditing() }
@@ -129,7 +132,8 @@ struct TrainPanel: LabPanel {
     change { panel in
       do throws(ControlError) {
         try panel.lab.edit(edit)
-        panel.strip.say("Set by hand; the next step goes on from it. R undoes all that was changed.")
+        panel.strip.say(
+          "Set by hand; the next step goes on from it. R undoes all that was changed.")
       } catch {
         panel.strip.refuse(error.description)
       }
@@ -140,6 +144,7 @@ struct TrainPanel: LabPanel {
 
   mutating func click(_ mouse: Mouse) -> Bool {
     if editor != nil, clickInEditor(mouse) { return true }
+    if drawing != nil, drawInDrawing(mouse) { return true }
     return change { $0.strip.click(mouse, &$0.lab) }
   }
 
@@ -172,7 +177,10 @@ struct TrainPanel: LabPanel {
     PictureArrangement.frames(in: parts(of: Rect(room)).pictures).count
   }
 
-  mutating func draw() { shown = pictures(in: parts(of: Rect(room)).pictures) }
+  mutating func draw() {
+    if let state { drawing?.ask(state) }
+    shown = drawing == nil ? pictures(in: parts(of: Rect(room)).pictures) : []
+  }
 
   /// The pictures for the places of an area.
   private func pictures(in area: Rect) -> [ShownPicture] {
@@ -229,6 +237,7 @@ struct TrainPanel: LabPanel {
         on: &canvas, column: parts.numbers.column, row: parts.numbers.row + row,
         columns: parts.numbers.columns)
     }
+    if let drawing { return drawing.view(on: &canvas, in: parts.pictures) }
     let frames = PictureArrangement.frames(in: parts.pictures)
     let all = area.size == room ? shown : pictures(in: parts.pictures)
     let first = layout.visible(frames.count).lowerBound
@@ -239,6 +248,7 @@ struct TrainPanel: LabPanel {
   }
 
   func hints(isFocused: Bool) -> [KeyHint] {
+    if drawing != nil { return PictureEditor.hints }
     let own = strip.hints(isFocused: isFocused)
     return isFocused && !isTakingText ? own + PictureKeys.hints : own
   }
