@@ -17,6 +17,13 @@ public protocol ExplainableNumbers: Sendable {
   func explanation(of address: NumberAddress, _ notation: Notation) -> NumberExplanation?
   /// Whether there is a number at an address.
   func has(_ address: NumberAddress) -> Bool
+  /// The number that the present step is about; nil where there is none, or no single one.
+  var present: NumberAddress? { get }
+}
+
+extension ExplainableNumbers {
+  /// Most steps are about many numbers.
+  public var present: NumberAddress? { nil }
 }
 
 /// Matrices that belong together, such as all numbers of a layer.

@@ -39,7 +39,8 @@ struct ExplanationScreen: Screen {
     let matrix = groups.count > 2 ? group?.matrices.last : group?.matrices.first
     guard let matrix else { return nil }
     (self.numbers, self.overview) = (numbers, overview)
-    cursor = matrix.address(row: 0, column: 0)
+    cursor =
+      numbers.present.flatMap { numbers.has($0) ? $0 : nil } ?? matrix.address(row: 0, column: 0)
   }
 
   var name: String { "Where a number comes from" }
