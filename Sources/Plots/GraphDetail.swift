@@ -28,7 +28,7 @@ enum GraphDetail: Hashable, CaseIterable {
   /// stays as it is.
   func columns(_ node: ComputationGraph.Node, _ glyphs: Glyphs) -> Int {
     let text = lines(node, glyphs).map { TextWidth.columns(of: glyphs.spelled($0.text)) }.max() ?? 0
-    let least = self == .least ? 1 : self == .bare ? 6 : 8
+    let least = [1: 1, 3: isFramed ? glyphs.isASCII ? 8 : 7 : 6][rows] ?? 8
     let margin = self == .roomy ? 4 : isFramed ? 2 : 0
     return min(Self.widest, max(least, text)) + margin
   }
@@ -37,9 +37,9 @@ enum GraphDetail: Hashable, CaseIterable {
   func lines(
     _ node: ComputationGraph.Node, _ glyphs: Glyphs
   ) -> [(text: String, role: Role)] {
-    let number = self == .bare ? FixedDecimals.text : Self.number
+    let number = { (value: Double) in Self.number(value, columns: self == .bare ? 5 : 6) }
     let value = node.value.map(number) ?? ""
-    let sign = self == .bare ? "∂" : "∂="
+    let sign = rows == 5 || glyphs.isASCII && self != .bare ? "∂=" : "∂"
     let gradient = node.gradient.map { sign + number($0) } ?? ""
     let name = (
       text: Self.label(node, glyphs), role: node.value == nil ? Role.faint : .title
@@ -58,16 +58,22 @@ enum GraphDetail: Hashable, CaseIterable {
       ? node.name + operation : "\(node.name) \(operation)"
   }
 
-  /// Three digits, and at most four behind the point.
-  static func number(_ value: Double) -> String {
+  /// A number in so many columns: three digits where they fit, and at most four behind the point.
+  static func number(_ value: Double, columns: Int = 6) -> String {
+    guard value.isFinite, value != 0 else { return FixedDecimals.text(value) }
     let size = abs(value)
-    guard size.isFinite, size == 0 || (0.001..<100_000).contains(size) else {
-      return size.isFinite ? Ticks.scientific(value, digits: 1) : FixedDecimals.text(value)
-    }
     var decimals = size < 1000 ? 1 : 0
     while decimals > 0, decimals < 4, size * Ticks.power(decimals) < 100 { decimals += 1 }
-    let scale = Ticks.power(decimals)
-    let text = "\((size * scale).rounded() / scale)"
-    return (value < 0 ? "−" : "") + (text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    // A number of which nothing would be left has a power.
+    while size < 100_000, decimals >= 0, size * Ticks.power(decimals) >= 0.5 {
+      let rounded = (size * Ticks.power(decimals)).rounded() / Ticks.power(decimals)
+      let digits = "\(rounded)"
+      let text =
+        (value < 0 ? "−" : "") + (digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits)
+      if text.count <= columns { return text }
+      decimals -= 1
+    }
+    let text = Ticks.scientific(value, digits: 1)
+    return text.count <= columns ? text : Ticks.scientific(value, digits: 0)
   }
 }

@@ -141,7 +141,9 @@ public struct GraphState: ExperimentState {
     guard let gradient = gradients[index] else {
       return ["\(shown(node.name)) does not go into \(output): it has no gradient."]
     }
-    return zip(node.inputs, node.slopes).map { input, slope in
+    // What hands on to numbers of the formula alone hands on to nothing that could change.
+    let ways = zip(node.inputs, node.slopes).filter { !graph.nodes[$0.0].isLiteral }
+    return ways.map { input, slope in
       let name = shown(graph.nodes[input].name)
       let local = result(slope, index)
       return "∂\(output)/∂\(name) += ∂\(output)/∂\(shown(node.name)) · "

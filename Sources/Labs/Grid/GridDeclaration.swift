@@ -75,6 +75,7 @@ extension GridDeclaration: Experiment {
     }
   }
 
+  /// Whether the image is a row of a table.
   public var needsTable: Bool { picture != nil }
 
   public func makeState(data: DataCatalog) throws(LabError) -> any ExperimentState {

@@ -60,7 +60,8 @@ import Testing
     var panel = try panel()
     press("NNbbbbbbbbbbbbbbbb", &panel)
     let canvas = drawn(panel, 80, 36, .ascii)
-    #expect(canvas.text.allSatisfy(\.isASCII))
+    let isASCII = canvas.text.allSatisfy { $0.isASCII }
+    #expect(isASCII)
     expectGolden(canvas.golden, "graph-panel-backward-ascii-80x36")
   }
 
@@ -86,7 +87,7 @@ import Testing
     #expect(panel.arithmetic.allSatisfy { $0.hasPrefix("∂L/∂") })
     // The way back has its own sign and colour.
     let text = drawn(panel, 80, 36).text
-    #expect(text.contains("∂=") && text.contains("◂"))
+    #expect(text.contains("∂−1─") && text.contains("◂"))
   }
 
   @Test func keysGoForwardBackAndToTheTurn() throws {
@@ -133,7 +134,7 @@ import Testing
     press("nn", &panel)
     var other = try self.panel()
     other.replay(panel.log)
-    #expect(other.run.record == panel.run.record)
+    #expect(other.run.record.cells == panel.run.record.cells)
   }
 
   @Test func otherNodesCanBeLookedAt() throws {

@@ -7,8 +7,15 @@ extension GraphPanel {
   /// Rows that the graph needs to say anything.
   private static let leastPicture = 5
 
+  /// Narrower panes have their controls in a row.
+  private static let mostColumnsOfARow = 80
+
   func view(on canvas: inout Canvas, in area: Rect, isFocused: Bool) {
-    let (upper, status, controls) = strip.parts(of: area, lab)
+    // The graph needs the width: the controls stand in a row, however many there are.
+    let narrow = Rect(
+      column: area.column, row: area.row, columns: min(area.columns, Self.mostColumnsOfARow),
+      rows: area.rows)
+    let (upper, status, controls) = widened(strip.parts(of: narrow, lab), to: area)
     strip.viewControls(lab, on: &canvas, in: controls, isFocused: isFocused)
     strip.viewStatus(lab, on: &canvas, in: status)
     // A step back has up to two lines. They keep their place, so that the graph keeps its own.
@@ -19,4 +26,14 @@ extension GraphPanel {
     guard let state else { return }
     canvas.draw(GraphPicture.plot(state, looked: looked), in: picture)
   }
+}
+
+/// The parts of a pane as wide as it is.
+private func widened(
+  _ parts: (upper: Rect, status: Rect, controls: Rect), to area: Rect
+) -> (Rect, Rect, Rect) {
+  func wide(_ part: Rect) -> Rect {
+    Rect(column: part.column, row: part.row, columns: area.columns, rows: part.rows)
+  }
+  return (wide(parts.upper), wide(parts.status), wide(parts.controls))
 }
