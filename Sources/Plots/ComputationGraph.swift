@@ -14,18 +14,22 @@ public struct ComputationGraph: Plot, Hashable, Sendable {
     public var gradient: Double?
     /// The numbers of the nodes that it is computed from.
     public var inputs: [Int]
+    /// How it follows each of them, where that is known.
+    public var slopes: [Double]
 
     public init(
       _ name: String, operation: String = "", value: Double? = nil, gradient: Double? = nil,
-      inputs: [Int] = []
+      inputs: [Int] = [], slopes: [Double] = []
     ) {
       self.name = name
       self.operation = operation
       self.value = value
       self.gradient = gradient
       self.inputs = inputs
+      self.slopes = slopes
     }
 
+    /// Name and operation, for words about it.
     fileprivate var label: String {
       name.isEmpty || operation.isEmpty ? name + operation : "\(name) \(operation)"
     }
@@ -34,33 +38,23 @@ public struct ComputationGraph: Plot, Hashable, Sendable {
   /// Which way the numbers go now.
   public enum Direction: Hashable, Sendable { case forward, backward }
 
-  /// How much of a node its box shows.
-  enum Detail: Hashable, CaseIterable {
-    /// Three lines with room beside them, three lines, the value below the name, the value alone.
-    case roomy, full, value, least
-
-    var rows: Int {
-      switch self {
-      case .roomy, .full: 5
-      case .value: 3
-      case .least: 1
-      }
-    }
-  }
-
   public var title: String
   public var nodes: [Node]
   /// The node that is computed now.
   public var current: Int?
+  /// Another node that is looked at, kept in view instead.
+  public var selected: Int?
   public var direction: Direction
 
   /// A graph; its nodes are zones `node`.
   public init(
-    _ title: String = "", nodes: [Node], current: Int? = nil, direction: Direction = .forward
+    _ title: String = "", nodes: [Node], current: Int? = nil, selected: Int? = nil,
+    direction: Direction = .forward
   ) {
     self.title = title
     self.nodes = nodes
     self.current = current
+    self.selected = selected
     self.direction = direction
   }
 
@@ -70,8 +64,13 @@ public struct ComputationGraph: Plot, Hashable, Sendable {
     guard body.columns >= 9, body.rows >= 2 else { return surface.writeTooSmall(in: body) }
     let graph = GraphLayers(nodes.map(\.inputs))
     let glyphs = surface.glyphs
-    let layouts = Detail.allCases.lazy.map { detail in
-      (detail: detail, layout: self.layout(graph, detail, rows: body.rows, glyphs))
+    // Slopes have room on the wires before boxes have room around them.
+    let leads = nodes.contains { !$0.slopes.isEmpty } ? [Self.leadColumns, 0] : [0]
+    let forms = leads.flatMap { lead in
+      [GraphDetail.roomy, .full, .framed].map { (detail: $0, lead: lead) }
+    }
+    let layouts = (forms + [(.bare, 0)]).lazy.map { form in
+      (detail: form.detail, layout: self.layout(graph, form.detail, form.lead, body.rows, glyphs))
     }
     if let whole = layouts.first(where: {
       $0.layout.size.columns <= body.columns && $0.layout.size.rows <= body.rows
@@ -86,53 +85,26 @@ public struct ComputationGraph: Plot, Hashable, Sendable {
       return
     }
     let (view, note) = body.splitBottom(1)
-    let tall = layouts.first { $0.detail != .roomy && $0.layout.size.rows <= view.rows }
-    let detail = tall?.detail ?? (view.rows >= 3 ? .value : .least)
-    let layout = tall?.layout ?? self.layout(graph, detail, rows: view.rows, glyphs)
+    let detail: GraphDetail = view.rows >= 3 ? .framed : .least
+    let lead = view.columns >= Self.columnsForLeads ? leads[0] : 0
+    let layout = self.layout(graph, detail, lead, view.rows, glyphs)
     GraphDrawing(
       graph: self, layout: layout, detail: detail, view: view,
-      origin: origin(of: layout, in: view)
+      origin: GraphFocus(graph: self, layout: layout).origin(in: view)
     ).draw(on: &surface, note: note)
   }
 
-  private func layout(_ graph: GraphLayers, _ detail: Detail, rows: Int, _ glyphs: Glyphs)
-    -> GraphLayout
-  {
+  /// The columns for a slope on a wire.
+  private static let leadColumns = 7
+  /// So wide must a part of a graph be that slopes stand in it.
+  private static let columnsForLeads = 56
+
+  private func layout(
+    _ graph: GraphLayers, _ detail: GraphDetail, _ lead: Int, _ rows: Int, _ glyphs: Glyphs
+  ) -> GraphLayout {
     GraphLayout(
-      graph, widths: nodes.map { width($0, detail, glyphs) }, boxRows: detail.rows,
-      gap: detail == .roomy ? 1 : 0, rows: rows, isTight: detail.rows < 5,
-      isForward: direction == .forward)
-  }
-
-  private func width(_ node: Node, _ detail: Detail, _ glyphs: Glyphs) -> Int {
-    let widest = lines(node, detail).map { TextWidth.columns(of: glyphs.spelled($0.text)) }.max()
-    return min(20, max(1, widest ?? 0)) + (detail == .roomy ? 4 : 2)
-  }
-
-  /// Keeps the current node in the middle of the view, without empty room beyond the graph.
-  private func origin(of layout: GraphLayout, in view: Rect) -> (column: Int, row: Int) {
-    let focus = current.flatMap { nodes.indices.contains($0) ? layout.boxes[$0] : nil }
-    func start(_ middle: Int?, _ extent: Int, _ room: Int) -> Int {
-      guard extent > room else { return (room - extent) / 2 }
-      return -min(max(0, (middle ?? 0) - room / 2), extent - room)
-    }
-    return (
-      view.column
-        + start(focus.map { $0.column + $0.columns / 2 }, layout.size.columns, view.columns),
-      view.row + start(focus.map { $0.row + $0.rows / 2 }, layout.size.rows, view.rows)
-    )
-  }
-
-  /// What a box says, line by line.
-  func lines(_ node: Node, _ detail: Detail) -> [(text: String, role: Role)] {
-    let value = node.value.map { FixedDecimals.text($0) } ?? ""
-    let gradient = node.gradient.map { "∂ " + FixedDecimals.text($0) } ?? ""
-    let name = (text: node.label, role: node.value == nil ? Role.faint : .title)
-    switch detail {
-    case .roomy, .full: return [name, (value, .text), (gradient, .curve(1))]
-    case .value: return [name, (value, .text)]
-    case .least: return [value.isEmpty ? name : (value, .text)]
-    }
+      graph, widths: nodes.map { detail.columns($0, glyphs) }, detail, lead: lead, rows: rows,
+      isForward: direction == .forward, current: current)
   }
 
   public var description: String {

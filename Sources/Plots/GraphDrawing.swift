@@ -4,7 +4,7 @@ internal import Cells
 struct GraphDrawing {
   let graph: ComputationGraph
   let layout: GraphLayout
-  let detail: ComputationGraph.Detail
+  let detail: GraphDetail
   let view: Rect
   let origin: (column: Int, row: Int)
 
@@ -18,23 +18,28 @@ struct GraphDrawing {
 
   func draw<S: Surface>(on surface: inout S, note: Rect? = nil) {
     let current = graph.current.flatMap { graph.nodes.indices.contains($0) ? $0 : nil }
-    for wire in layout.wires where wire.source != current {
+    for wire in layout.wires where !wire.isPresent {
       draw(wire, on: &surface, style: Style(.border))
     }
-    for wire in layout.wires where wire.source == current {
+    for wire in layout.wires where wire.isPresent {
       draw(wire, on: &surface, style: Style(.focus, .bold))
     }
-    let (places, arrow): ([GraphLayout.Wire.Place], String) =
+    let (ports, arrow) =
       graph.direction == .forward ? (layout.arrivals, "▸") : (layout.departures, "◂")
-    for place in places {
-      let (column, row) = (place.column + origin.column, place.row + origin.row)
+    for port in ports.filter({ !$0.isPresent }) + ports.filter(\.isPresent) {
+      let (column, row) = (port.place.column + origin.column, port.place.row + origin.row)
       guard view.contains(column: column, row: row) else { continue }
-      surface.write(arrow, column: column, row: row, columns: 1, style: Style(.axis))
+      surface.write(
+        arrow, column: column, row: row, columns: 1,
+        style: port.isPresent ? Style(.focus, .bold) : Style(.axis))
     }
+    if graph.direction == .backward, let current { drawSlopes(of: current, on: &surface) }
     for (index, (node, box)) in zip(graph.nodes, layout.boxes).enumerated() {
       let box = moved(box)
       guard isInView(box) else { continue }
-      draw(node, isCurrent: index == current, on: &surface, in: box)
+      draw(
+        node, isCurrent: index == current, isSelected: index == graph.selected, on: &surface,
+        in: box)
       surface.addZone("node", index: index, area: box)
     }
     if let note { say(on: &surface, in: note) }
@@ -57,33 +62,48 @@ struct GraphDrawing {
   }
 
   private func draw<S: Surface>(
-    _ node: ComputationGraph.Node, isCurrent: Bool, on surface: inout S, in box: Rect
+    _ node: ComputationGraph.Node, isCurrent: Bool, isSelected: Bool, on surface: inout S,
+    in box: Rect
   ) {
-    let frame = isCurrent ? Style(.focus, .bold) : Style(.border)
-    let lines = graph.lines(node, detail)
-    guard detail != .least else {
+    let frame = isCurrent || isSelected ? Style(.focus, .bold) : Style(.border)
+    let lines = detail.lines(node, surface.glyphs)
+    var place = box.inset(columns: detail.isFramed ? 1 : 0)
+    switch detail {
+    case .least:
       surface.write("[", column: box.column, row: box.row, columns: 1, style: frame)
       surface.write("]", column: box.endColumn - 1, row: box.row, columns: 1, style: frame)
-      return write(lines, isCurrent, on: &surface, in: box.inset(columns: 1))
+    case .bare: break
+    case .framed: surface.box(box, style: frame)
+    case .roomy, .full:
+      surface.box(box, style: frame)
+      place = place.inset(rows: 1)
     }
-    surface.box(box, style: frame)
-    let inside = box.inset(columns: 1)
-    write(
-      lines, isCurrent, on: &surface,
-      in: Rect(
-        column: inside.column, row: detail == .value ? box.row : box.row + 1,
-        columns: inside.columns, rows: lines.count))
+    for (index, line) in lines.enumerated() where !line.text.isEmpty {
+      var style = Style(line.role)
+      // The name of the current node stands out without colour too.
+      if index == 0, isCurrent { style = Style(.focus, [.bold, .reverse]) }
+      if index == 0, isSelected, !isCurrent { style = Style(.focus, [.bold, .underline]) }
+      let text = ShortName.text(line.text, columns: place.columns, surface.glyphs)
+      surface.writeCentred(text, in: place, row: place.row + index, style: style)
+    }
   }
 
-  private func write<S: Surface>(
-    _ lines: [(text: String, role: Role)], _ isCurrent: Bool, on surface: inout S, in area: Rect
-  ) {
-    for (index, line) in lines.enumerated() {
-      // The name of the current node stands out without colour too.
-      let style =
-        index == 0 && isCurrent ? Style(.focus, [.bold, .reverse]) : Style(line.role)
-      let text = ShortName.text(line.text, columns: area.columns, surface.glyphs)
-      surface.writeCentred(text, in: area, row: area.row + index, style: style)
+  /// How the current node follows what it is made of, on the wires on which its gradient goes back.
+  private func drawSlopes<S: Surface>(of current: Int, on surface: inout S) {
+    let node = graph.nodes[current]
+    for input in Set(node.inputs) {
+      guard let port = layout.departures.first(where: { $0.node == input }) else { continue }
+      let slopes = zip(node.inputs, node.slopes).filter { $0.0 == input }.map {
+        GraphDetail.number($0.1)
+      }
+      let text = "×" + slopes.joined(separator: "+")
+      let spelled = surface.glyphs.isASCII ? "*" + text.dropFirst() : text
+      let columns = TextWidth.columns(of: surface.glyphs.spelled(spelled))
+      let (column, row) = (port.place.column + 1 + origin.column, port.place.row + origin.row)
+      let place = Rect(column: column, row: row, columns: columns, rows: 1)
+      guard columns <= layout.lead, isInView(place) else { continue }
+      surface.write(
+        spelled, column: column, row: row, columns: columns, style: Style(.curve(1), .bold))
     }
   }
 

@@ -6,6 +6,8 @@ struct GraphLayout {
   struct Wire: Hashable {
     var source: Int
     var corners: [Place]
+    /// Whether it leads to the node that is looked at.
+    var isPresent = false
 
     struct Place: Hashable {
       var column: Int
@@ -13,33 +15,51 @@ struct GraphLayout {
     }
   }
 
+  /// Where a wire meets a box: the cell beside it.
+  struct Port: Hashable {
+    let node: Int
+    let place: Wire.Place
+    /// Whether a wire of the node that is looked at is there.
+    let isPresent: Bool
+  }
+
   /// The box of each node.
   private(set) var boxes: [Rect]
   private(set) var wires: [Wire] = []
   /// Where a wire enters a box: the cell before it.
-  private(set) var arrivals: [Wire.Place] = []
+  private(set) var arrivals: [Port] = []
   /// Where wires leave boxes: the cell after each.
-  private(set) var departures: [Wire.Place] = []
-  /// Whether wires turn right beside the boxes.
-  private let isTight: Bool
+  private(set) var departures: [Port] = []
+  private let detail: GraphDetail
+  /// The columns that are kept for words on the wires behind each box.
+  let lead: Int
   private let isForward: Bool
+  /// The pieces of wires that lead to the node that is looked at.
+  private let pieces: Set<Piece>
+
+  private struct Piece: Hashable {
+    let from: GraphLayers.Entry
+    let to: GraphLayers.Entry
+  }
   private(set) var size = Size(columns: 0, rows: 0)
 
-  /// Lays boxes of given widths and one odd height out within so many rows, more where it must be.
+  /// Lays boxes of given widths out within so many rows, more where it must be.
   init(
-    _ graph: GraphLayers, widths: [Int], boxRows: Int, gap: Int, rows: Int, isTight: Bool,
-    isForward: Bool
+    _ graph: GraphLayers, widths: [Int], _ detail: GraphDetail, lead: Int = 0, rows: Int,
+    isForward: Bool, current: Int? = nil
   ) {
-    self.isTight = isTight
+    self.detail = detail
+    self.lead = lead
     self.isForward = isForward
+    pieces = Self.pieces(into: current, graph)
+    let boxRows = detail.rows
     boxes = Array(repeating: Rect(column: 0, row: 0, columns: 0, rows: 0), count: widths.count)
-    let middles = Self.middles(graph, boxRows: boxRows, gap: gap, rows: rows)
+    let middles = Self.middles(graph, boxRows: boxRows, gap: detail.gap, rows: rows)
     var column = 0
     var bottom = 0
     for (number, layer) in graph.layers.enumerated() {
       if number > 0 {
-        column = route(
-          graph, into: number, middles: middles, from: column, boxRows: boxRows)
+        column = route(graph, into: number, middles: middles, from: column)
       }
       let width =
         layer.map { entry in
@@ -58,7 +78,7 @@ struct GraphLayout {
               source: source,
               corners: [
                 .init(column: column - 1, row: middle), .init(column: column + width, row: middle),
-              ]))
+              ], isPresent: pieces.contains { $0.from == entry }))
           bottom = max(bottom, middle + 1)
         }
       }
@@ -67,43 +87,67 @@ struct GraphLayout {
     size = Size(columns: column, rows: bottom)
   }
 
+  /// The pieces of wires that end at a node, back to the nodes where they begin.
+  private static func pieces(into node: Int?, _ graph: GraphLayers) -> Set<Piece> {
+    var pieces: Set<Piece> = []
+    var waiting = node.map { [GraphLayers.Entry.node($0)] } ?? []
+    while let entry = waiting.popLast() {
+      for source in graph.sources[entry] ?? [] {
+        pieces.insert(Piece(from: source, to: entry))
+        if case .passing = source { waiting.append(source) }
+      }
+    }
+    return pieces
+  }
+
   /// Routes the wires into a layer and returns the column where its boxes start.
   private mutating func route(
-    _ graph: GraphLayers, into number: Int, middles: [GraphLayers.Entry: Int], from start: Int,
-    boxRows: Int
+    _ graph: GraphLayers, into number: Int, middles: [GraphLayers.Entry: Int], from start: Int
   ) -> Int {
     let left = graph.layers[number - 1]
-    var targets: [GraphLayers.Entry: [Int]] = [:]
-    var ports: [Int] = []
+    var targets: [GraphLayers.Entry: [(row: Int, isPresent: Bool)]] = [:]
+    var ports: [(node: Int, row: Int, isPresent: Bool)] = []
     for entry in graph.layers[number] {
       let middle = middles[entry] ?? 0
       let sources = (graph.sources[entry] ?? []).sorted { (middles[$0] ?? 0) < (middles[$1] ?? 0) }
       for (index, source) in sources.enumerated() {
-        let row = middle + Self.port(index, of: sources.count, boxRows: boxRows)
-        targets[source, default: []].append(row)
-        if case .node = entry { ports.append(row) }
+        let row = middle + Self.port(index, of: sources.count, boxRows: detail.rows)
+        let isPresent = pieces.contains(Piece(from: source, to: entry))
+        targets[source, default: []].append((row, isPresent))
+        if case .node(let node) = entry { ports.append((node, row, isPresent)) }
       }
     }
     let sources = left.filter { targets[$0] != nil }
-    let nets = sources.map { WireChannel.Net(from: middles[$0] ?? 0, to: targets[$0] ?? []) }
+    let nets = sources.map {
+      WireChannel.Net(from: middles[$0] ?? 0, to: (targets[$0] ?? []).map(\.row))
+    }
     let channel = WireChannel(nets)
-    let end = start + (isTight ? max(2, channel.count + 1) : max(3, channel.count + 2))
+    let isTight = detail.isTight
+    let end = start + lead + (isTight ? max(2, channel.count + 1) : max(3, channel.count + 2))
     // The wire joins the frames where there is no cell between.
-    let (first, last) = isTight ? (start - 1, end) : (start, end - 1)
-    let lead = isTight && isForward ? 0 : 1
+    let (first, last) = isTight && detail.isFramed ? (start - 1, end) : (start, end - 1)
+    let turnStart = start + lead + (isTight && isForward ? 0 : 1)
     for ((source, net), track) in zip(zip(sources, nets), channel.tracks) {
-      if case .node = source { departures.append(.init(column: start, row: net.from)) }
-      for row in net.to {
-        let turn = start + lead + (track ?? 0)
+      let isPresent = targets[source]?.contains { $0.isPresent } ?? false
+      if case .node(let node) = source {
+        departures.append(
+          Port(node: node, place: .init(column: start, row: net.from), isPresent: isPresent))
+      }
+      for (row, isPresent) in targets[source] ?? [] {
+        let turn = turnStart + (track ?? 0)
         let corners: [(Int, Int)] =
           row == net.from
           ? [(first, row), (last, row)]
           : [(first, net.from), (turn, net.from), (turn, row), (last, row)]
         wires.append(
-          Wire(source: source.source, corners: corners.map { .init(column: $0.0, row: $0.1) }))
+          Wire(
+            source: source.source, corners: corners.map { .init(column: $0.0, row: $0.1) },
+            isPresent: isPresent))
       }
     }
-    arrivals += Set(ports).sorted().map { .init(column: end - 1, row: $0) }
+    arrivals += ports.map {
+      Port(node: $0.node, place: .init(column: end - 1, row: $0.row), isPresent: $0.isPresent)
+    }
     return end
   }
 

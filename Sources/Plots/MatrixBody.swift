@@ -120,7 +120,7 @@ struct MatrixBody {
 }
 
 /// The pieces of tall brackets.
-private enum Brackets {
+enum Brackets {
   static func characters(_ line: Int, of count: Int, _ glyphs: Glyphs)
     -> (left: String, right: String)
   {

@@ -45,6 +45,24 @@ import Testing
     return ComputationGraph("a network", nodes: nodes, current: 13, direction: .backward)
   }()
 
+  @Test func slopesStandOnTheWiresOfTheWayBack() {
+    var plot = Self.product(at: 5, .backward)
+    plot.nodes[5].slopes = [7, 5]
+    let text = picture(plot, 80, 24, .unicode).text
+    #expect(text.contains("◂×7─") && text.contains("◂×5─"), "\(text)")
+    #expect(picture(plot, 80, 24, .ascii).text.contains("<*7-"))
+    plot.direction = .forward
+    #expect(!picture(plot, 80, 24, .unicode).text.contains("×7"))
+  }
+
+  @Test func theNodeThatIsLookedAtIsInView() {
+    var chain = ComputationGraph(
+      nodes: (0..<60).map { .init("n\($0)", inputs: $0 > 0 ? [$0 - 1] : []) }, current: 2)
+    chain.selected = 50
+    let text = picture(chain, 60, 12, .unicode).text
+    #expect(text.contains("n50") && text.contains("n49") && !text.contains("n2 "))
+  }
+
   private func picture(_ plot: ComputationGraph, _ columns: Int, _ rows: Int, _ glyphs: Glyphs)
     -> Canvas
   {
@@ -107,7 +125,7 @@ import Testing
     let zones = canvas.zones.filter { $0.name == "node" }
     #expect(zones.map(\.index) == [0, 1, 2, 3, 4, 5])
     for (a, b) in zip(zones, zones.dropFirst()) { #expect(a.area.intersection(b.area).isEmpty) }
-    #expect(canvas.text.contains("∂ 12"))
+    #expect(canvas.text.contains("∂=12"))
   }
 
   @Test func theDescriptionSaysWhatTheGraphComputes() {

@@ -26,6 +26,8 @@ public protocol ExplainableNumbers: Sendable {
   func presentValue(of address: NumberAddress) -> Double?
   /// What sets a number by hand; nil for one that cannot be set.
   func edit(of address: NumberAddress, to value: Double) -> RunEdit?
+  /// The number that the present step is about; nil where there is none, or no single one.
+  var present: NumberAddress? { get }
 }
 
 extension ExplainableNumbers {
@@ -37,6 +39,8 @@ extension ExplainableNumbers {
   public func presentValue(of address: NumberAddress) -> Double? { nil }
   /// None can be set.
   public func edit(of address: NumberAddress, to value: Double) -> RunEdit? { nil }
+  /// Most steps are about many numbers.
+  public var present: NumberAddress? { nil }
 }
 
 /// Matrices that belong together, such as all numbers of a layer.

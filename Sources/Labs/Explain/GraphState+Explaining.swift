@@ -2,7 +2,10 @@ private import Formulas
 
 extension GraphState {
   /// The values that are worked out so far and, on the way back, the gradients.
-  public var explainable: (any ExplainableNumbers)? {
+  public var explainable: (any ExplainableNumbers)? { explainable(at: presentNode) }
+
+  /// The same, beginning with a node: its gradient where it has one, else its value.
+  public func explainable(at place: Int?) -> (any ExplainableNumbers)? {
     var numbers = LineNumbers("the last step")
     var lines: [Int: Int] = [:]
     for (index, node) in graph.nodes.enumerated() {
@@ -15,6 +18,7 @@ extension GraphState {
       lines[index] = numbers.add(
         LineNumbers.Line(name: shown(node.name), value: Value(value), source: source))
     }
+    numbers.present = place.flatMap { lines[$0] }.map { NumberAddress(.line($0)) }
     guard isBackward, let presentNode else { return numbers }
     let last = graph.nodes.count - 1
     let operations = graph.nodes.count { $0.operation != nil }
@@ -56,6 +60,7 @@ extension GraphState {
           source: .entries(
             [.sum(ways)], rule: "the sum over all ways back: gradient there · local slope")))
     }
+    if let line = place.flatMap({ gradients[$0] }) { numbers.present = NumberAddress(.line(line)) }
     return numbers
   }
 

@@ -4,11 +4,11 @@ extension GridState {
   /// Image, kernel, and the cells of the output that are worked out.
   public var explainable: (any ExplainableNumbers)? {
     var numbers = LineNumbers("\(cells.count) of \(rows * columns) cells")
-    let (image, kernel) = (declaration.image, declaration.kernel)
+    let kernel = declaration.kernel
     let pictureLine = numbers.add(
       LineNumbers.Line(
         name: "image", value: Value(rows: image), source: .given("It is a number of the image.")))
-    let isPooling = declaration.operation == .max || declaration.operation == .mean
+    let isPooling = declaration.operation.isPooling
     let kernelLine =
       isPooling
       ? nil
@@ -32,24 +32,30 @@ extension GridState {
       switch declaration.operation {
       case .max: return .largest(parts)
       case .mean: return .quotient(.sum(parts), .constant(Double(parts.count)))
-      default: return .sum(parts)
+      default:
+        let divisor = declaration.divisor
+        return divisor == 1 ? .sum(parts) : .quotient(.sum(parts), .constant(divisor))
       }
     }
+    let divisor = declaration.divisor == 1 ? "" : " / \(NumberText.written(declaration.divisor))"
     let rule =
       switch declaration.operation {
       case .max: "out = the largest number of the window"
       case .mean: "out = the mean of the window"
       case .mask: "out = image · mask, place by place"
-      case .convolution: "out = Σ window of the image · kernel turned by half a turn"
-      case .correlation: "out = Σ window of the image · kernel"
+      case .convolution: "out = Σ window of the image · kernel turned by half a turn\(divisor)"
+      case .correlation: "out = Σ window of the image · kernel\(divisor)"
       }
     // Cells that are not worked out yet have no number.
     let known = cells + Array(repeating: Double.nan, count: rows * columns - cells.count)
-    numbers.add(
+    let out = numbers.add(
       LineNumbers.Line(
         name: "out", words: "a cell of the output",
         value: Value(shape: .matrix(rows: rows, columns: columns), entries: known),
         source: .entries(entries, rule: rule)))
+    if let place {
+      numbers.present = NumberAddress(.line(out), at: [place.row, place.column])
+    }
     return numbers
   }
 

@@ -24,6 +24,8 @@ struct LineNumbers: Sendable {
 
   let title: String
   private(set) var lines: [Line] = []
+  /// The number that the present step is about.
+  var present: NumberAddress?
 
   init(_ title: String) { self.title = title }
 

@@ -12,6 +12,8 @@ public struct ComputationGraph: Hashable, Sendable {
     public let inputs: [Int]
     /// The number, where it is one that was written in the formula.
     let number: Double?
+    /// Whether it is a number as it was written, without a name of its own.
+    public var isLiteral: Bool { number != nil && VariableName.canonical(name) == nil }
     /// How the node follows each of its inputs, over the names `left` and `right`.
     let slopes: [Formula]
   }

@@ -36,6 +36,9 @@ public struct GraphState: ExperimentState {
   /// Whether the last step went backward.
   public var isBackward: Bool { step > forward.count }
 
+  /// Whether the last step began the way back, and nothing has been handed on yet.
+  public var isFirstStepBack: Bool { step == forward.count + 1 }
+
   private var last: Int { graph.nodes.count - 1 }
 
   /// Backward, step 0 sets the last node's gradient to 1; then each operation in reverse hands its
@@ -63,6 +66,16 @@ public struct GraphState: ExperimentState {
         gradients[input] = (gradients[input] ?? 0) + gradient * (result(slope, index) ?? .nan)
       }
     }
+  }
+
+  /// How many steps are left of the way forward, then of the way back.
+  public var stepsLeftOnTheWay: Int { (step < forward.count ? forward.count : stepCount) - step }
+
+  /// How a node follows each of its inputs where it stands; nil where a value is not known yet.
+  public func localSlopes(of index: Int) -> [Double]? {
+    let node = graph.nodes[index]
+    guard node.inputs.allSatisfy({ values[$0] != nil }) else { return nil }
+    return node.slopes.map { result($0, index) ?? .nan }
   }
 
   private func operands(_ index: Int) -> [String: Double] {
@@ -98,9 +111,7 @@ public struct GraphState: ExperimentState {
 
   public var record: StepRecord {
     // Numbers of the formulas are nodes too, but say nothing new.
-    let nodes = graph.nodes.indices.filter {
-      graph.nodes[$0].number == nil || VariableName.canonical(graph.nodes[$0].name) != nil
-    }
+    let nodes = graph.nodes.indices.filter { !graph.nodes[$0].isLiteral }
     return StepRecord(
       step: step,
       nodes.map { StepRecord.Entry(graph.nodes[$0].name, values[$0] ?? .nan) }
@@ -125,19 +136,45 @@ public struct GraphState: ExperimentState {
     guard let index = presentNode else { return [] }
     let node = graph.nodes[index]
     let output = shown(graph.nodes[last].name)
-    if !isBackward {
-      return ["\(shown(node.name)) = \(written(node.operation, index)) = \(text(values[index]))"]
-    }
-    if step == forward.count + 1 { return ["∂\(output)/∂\(output) = 1"] }
+    if !isBackward { return [valueLine(of: index)] }
+    if isFirstStepBack { return ["∂\(output)/∂\(output) = 1"] }
     guard let gradient = gradients[index] else {
       return ["\(shown(node.name)) does not go into \(output): it has no gradient."]
     }
-    return zip(node.inputs, node.slopes).map { input, slope in
+    // What hands on to numbers of the formula alone hands on to nothing that could change.
+    let ways = zip(node.inputs, node.slopes).filter { !graph.nodes[$0.0].isLiteral }
+    return ways.map { input, slope in
       let name = shown(graph.nodes[input].name)
       let local = result(slope, index)
       return "∂\(output)/∂\(name) += ∂\(output)/∂\(shown(node.name)) · "
         + "∂\(shown(node.name))/∂\(name) = \(text(gradient)) · \(text(local)) = "
         + text(local.map { $0 * gradient })
+    }
+  }
+
+  /// How the value of a node comes about: its operation in names, in numbers, and what it gives.
+  public func valueLine(of index: Int) -> String {
+    let node = graph.nodes[index]
+    guard let operation = node.operation else {
+      return "\(shown(node.name)) = \(text(values[index]))"
+    }
+    var inputs: [String: Formula] = [:]
+    for (name, input) in zip(["left", "right"], node.inputs) {
+      let input = graph.nodes[input]
+      inputs[name] = Formula(input.number.map { .number($0) } ?? .variable(input.name))
+    }
+    var parts = [shown(node.name), (operation.replacing(inputs) ?? operation).printed()]
+    // What only renames has the same numbers twice.
+    for part in [written(operation, index), text(values[index])] where part != parts.last {
+      parts.append(part)
+    }
+    return parts.joined(separator: " = ")
+  }
+
+  /// How the last line follows a node, as far as it is known; nil where nothing has come back yet.
+  public func gradientLine(of index: Int) -> String? {
+    gradients[index].map { gradient in
+      "∂\(shown(graph.nodes[last].name))/∂\(shown(graph.nodes[index].name)) = \(text(gradient))"
     }
   }
 

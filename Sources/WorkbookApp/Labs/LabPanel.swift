@@ -108,6 +108,8 @@ enum LabPanels {
         switch lab.experiment {
         case let descend as DescendDeclaration: DescendPanel(descend)
         case let train as TrainDeclaration: TrainPanel(train, data: data, shows: lab.shows)
+        case let graph as GraphDeclaration: GraphPanel(graph)
+        case let grid as GridDeclaration: GridPanel(grid, data: data)
         default: RecordPanel(lab.experiment)
         }
       }

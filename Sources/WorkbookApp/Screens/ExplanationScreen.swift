@@ -45,7 +45,9 @@ struct ExplanationScreen: Screen {
     let matrix = groups.count > 2 ? group?.matrices.last : group?.matrices.first
     guard let matrix else { return nil }
     (self.numbers, self.overview) = (numbers, overview)
-    cursor = start ?? matrix.address(row: 0, column: 0)
+    cursor =
+      start ?? numbers.present.flatMap { numbers.has($0) ? $0 : nil }
+      ?? matrix.address(row: 0, column: 0)
   }
 
   var name: String { "Where a number comes from" }

@@ -11,7 +11,7 @@ struct GraphStateTests {
     #expect(run.record["u1"] == 5 && run.record["f"] == nil)
     for _ in 0..<2 { run.advance() }
     #expect(run.record["f"] == 35 && run.record["d_f"] == nil)
-    #expect(run.state.lines == ["f = 5·7 = 35"])
+    #expect(run.state.lines == ["f = u₁·u₂ = 5·7 = 35"])
     run.advance()
     #expect(run.record["d_f"] == 1)
     run.advance()

@@ -78,7 +78,7 @@ enum PictureKeys {
     KeyHint(.character("e"), "in the pane: the next example; E the one before"),
     KeyHint(.character("x"), "in the pane: the worst mistake, then the next one"),
     KeyHint(.character("o"), "in the pane: show held-out examples, all, or those learned from"),
-    KeyHint(.character("a"), "in the pane: add, move and remove points"),
+    KeyHint(.character("a"), "in the pane: add, move and remove points; draw a picture"),
     KeyHint(.character("d"), "in the pane: show classes without probabilities, and back"),
     KeyHint(.character("m"), "in the pane: the next layer, of weights, filters and maps"),
   ]

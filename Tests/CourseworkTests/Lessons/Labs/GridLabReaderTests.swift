@@ -26,6 +26,44 @@ struct GridLabReaderTests {
     #expect(mask.kernel == [[0, 1]])
   }
 
+  @Test func aPictureIsARowOfATable() throws {
+    let lab = try experiment(
+      "kind = \"grid\"\nimage = \"digits 12\"\nkernel = [[1, 0], [0, -1]]", as: GridDeclaration.self
+    )
+    #expect(lab.picture == GridPicture(table: "digits", row: 12) && lab.needsTable)
+    #expect(
+      labReports(text, "[[1, 2, 3], [4, 5, 6], [7, 8, 9]]", "\"digits\"").first
+        == "a.md:8:1: “image” must be rows of numbers, or a table of pictures and its row, from 1: "
+        + "image = \"digits 12\"")
+  }
+
+  @Test func kernelsAndOperationsToChooseFrom() throws {
+    let lab = try experiment(
+      """
+      kind = "grid"
+      operations = ["convolution", "correlation"]
+      image = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
+      kernels = [{ name = "blur", rows = [[1, 1], [1, 1]], divide = 4 }, { name = "edge", rows = [[1, 0], [0, -1]] }]
+      shifts = 2
+      """, as: GridDeclaration.self)
+    #expect(lab.operation == .convolution && lab.operations == [.convolution, .correlation])
+    #expect(lab.kernels.map(\.name) == ["blur", "edge"] && lab.divisor == 4)
+    #expect(lab.kernel == [[1, 1], [1, 1]] && lab.furthestShift == 2)
+    let kernel = "kernel = [[1, 0], [2, -1]]"
+    #expect(
+      labReports(text, kernel, "kernels = [{ name = \"a\" }]").first?.contains(
+        "a.md:9:1: A kernel has a name and rows") == true)
+    #expect(
+      labReports(
+        text, kernel,
+        "kernels = [{ name = \"a\", rows = [[1]] }, { name = \"b\", rows = [[1, 2]] }]"
+      ).first?.contains("all of one size") == true)
+    #expect(
+      labReports(text, "operation = \"convolution\"", "operations = [\"max\", \"mask\"]").first
+        == "a.md:7:1: A student can choose between correlation and convolution, or between max and mean: "
+        + "operations = [\"max\", \"mean\"]")
+  }
+
   @Test func faultsHaveTheirPlace() {
     #expect(
       labReports(text, "\"convolution\"", "\"fold\"").first
