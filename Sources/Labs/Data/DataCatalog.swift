@@ -24,13 +24,19 @@ public struct DataTable: Hashable, Sendable {
 public struct DataCatalog: Sendable {
   /// The names, for messages.
   public let names: [String]
+  /// Tables that lessons may name and this machine does not have, each with what to do about it.
+  public let absent: [String: String]
   private let read: @Sendable (String) throws(LabError) -> DataTable
 
-  /// - Parameter read: gives the table of one of the names.
+  /// - Parameters:
+  ///   - absent: tables that this machine does not have, with a sentence each.
+  ///   - read: gives the table of one of the names.
   public init(
-    names: [String], read: @escaping @Sendable (String) throws(LabError) -> DataTable
+    names: [String], absent: [String: String] = [:],
+    read: @escaping @Sendable (String) throws(LabError) -> DataTable
   ) {
     self.names = names
+    self.absent = absent
     self.read = read
   }
 
@@ -41,7 +47,10 @@ public struct DataCatalog: Sendable {
 
   /// The same tables and one more, which hides another of its name.
   public func adding(_ table: DataTable, named name: String) -> DataCatalog {
-    DataCatalog(names: names.contains(name) ? names : names + [name]) {
+    DataCatalog(
+      names: names.contains(name) ? names : names + [name],
+      absent: absent.filter { $0.key != name }
+    ) {
       [read] (wanted) throws(LabError) in
       guard wanted != name else { return table }
       return try read(wanted)
@@ -52,6 +61,7 @@ public struct DataCatalog: Sendable {
   ///
   /// - Throws: when there is none, or it cannot be read.
   public func table(_ name: String) throws(LabError) -> DataTable {
+    if let sentence = absent[name] { throw LabError(sentence, at: "data") }
     guard names.contains(name) else {
       throw LabError(
         "There is no data set “\(name)”."

@@ -145,6 +145,9 @@ extension TrainDeclaration: Experiment {
   /// Whether its data are a table, which has to be read from a file.
   public var needsTable: Bool { if case .table = source { true } else { false } }
 
+  /// The name of that table; nil where its data are made or written in the lesson.
+  public var tableName: String? { if case .table(let name, _, _) = source { name } else { nil } }
+
   public func makeState(data: DataCatalog) throws(LabError) -> any ExperimentState {
     try TrainState(self, data: data)
   }
