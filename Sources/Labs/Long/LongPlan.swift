@@ -26,6 +26,7 @@ struct LongPlan {
     declaration.image = lesson.pictureSizes == nil ? [] : data.sizes
     declaration.source = .table(data.name, inputs: [], target: "label")
     (declaration.stop, declaration.share, declaration.divisor) = (nil, 1, 1)
+    declaration.weights = nil
     declaration.classes = data.training.classNames
     declaration.batch = min(lesson.batch ?? Self.usualBatch, data.training.count)
     let batch = max(1, declaration.batch ?? 1)

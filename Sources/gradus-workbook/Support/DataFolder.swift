@@ -1,7 +1,9 @@
 import DataFiles
 import Foundation
 import Labs
+import Learning
 import Synchronization
+import Tensors
 
 /// The tables beside the lessons, for experiments that name one.
 enum DataFolder {
@@ -19,7 +21,8 @@ enum DataFolder {
     let images = Images()
     return DataCatalog(
       names: names + sets.filter(\.isPresent).map(\.name),
-      absent: Dictionary(absent) { first, _ in first }
+      absent: Dictionary(absent) { first, _ in first },
+      weights: { (name) throws(LabError) in try weights(name, in: folder) }
     ) { (name) throws(LabError) in
       if let set = sets.first(where: { $0.name == name }) { return try images.table(set) }
       let file = folder.appending(path: "\(name).csv")
@@ -31,6 +34,27 @@ enum DataFolder {
       } catch {
         throw LabError("\(error)", at: "data")
       }
+    }
+  }
+
+  /// Trained weights that stand beside the tables.
+  private static func weights(
+    _ name: String, in folder: URL
+  ) throws(LabError) -> TrainedWeights {
+    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+    guard isPlain, !name.isEmpty else {
+      throw LabError("“\(name.prefix(40))” is no name of trained weights.", at: "weights")
+    }
+    do throws(TensorFileError) {
+      let path = folder.appending(path: "\(name).safetensors").path
+      let file = try TensorFile(safetensorsFile: path, limit: 16 << 20)
+      return TrainedWeights(
+        file.tensors.map { entry in
+          TrainedWeights.Weight(
+            entry.name, PlainNumbers(sizes: entry.tensor.shape.sizes, values: entry.tensor.values))
+        })
+    } catch {
+      throw LabError("\(error)", at: "weights")
     }
   }
 
