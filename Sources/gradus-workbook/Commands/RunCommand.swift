@@ -73,7 +73,8 @@ struct RunCommand: ParsableCommand {
     }
     guard data != nil || !resume && checkpoint == nil && export == nil else {
       throw ValidationError(
-        "--resume, --checkpoint and --export belong to a training on all images. Write --data, too.")
+        "--resume, --checkpoint and --export belong to a training on all images. Write --data, too."
+      )
     }
   }
 

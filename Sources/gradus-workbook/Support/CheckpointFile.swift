@@ -20,7 +20,8 @@ enum CheckpointFile {
       try FileManager.default.createDirectory(atPath: runs, withIntermediateDirectories: true)
     } catch {
       throw Failure(
-        message: "No checkpoint can be kept in \(runs): \(SystemError.text(of: error)). Name a file: "
+        message:
+          "No checkpoint can be kept in \(runs): \(SystemError.text(of: error)). Name a file: "
           + "--checkpoint FILE", code: 73)
     }
     let name = data.map { $0.isLetter || $0.isNumber || "-_".contains($0) ? $0 : "-" }

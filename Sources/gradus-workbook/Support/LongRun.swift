@@ -1,6 +1,7 @@
 import DataFiles
 import Foundation
 import Labs
+import Learning
 import Tensors
 
 /// A lesson's training on all images of a set, without a screen: with checkpoints, its progress on

@@ -1,7 +1,7 @@
+import Cells
 import CursesTerminal
 import Foundation
 import Labs
-import TerminalUI
 
 /// How far a long training is, on standard error: a line that is written over on a terminal, else a
 /// line an epoch.

@@ -32,7 +32,7 @@ extension EndToEndTests {
         course.run([
           "--epochs", "\(count)", "--format", "json", "--checkpoint",
           "\(student.folder.path)/uncut.safetensors",
-        ]))
+        ]), within: .seconds(60))
       #expect(answer.status == .exited(0), "\(answer.talk)")
       return (numbers(try epochs(answer.lines)), try weights(answer.talk))
     }
@@ -74,11 +74,11 @@ extension EndToEndTests {
 
     /// Fault: kill -9 at any moment of a training. What is taken up is the run that was never cut.
     @Test func aKilledTrainingGoesOnToTheSameWeights() throws {
-      let (whole, word) = try uncut(60)
-      for epoch in [1, 20] {
+      let (whole, word) = try uncut(40)
+      for epoch in [1, 15] {
         let place = "\(student.folder.path)/killed-\(epoch).safetensors"
         let words = course.run([
-          "--epochs", "60", "--format", "json", "--checkpoint", place,
+          "--epochs", "40", "--format", "json", "--checkpoint", place,
         ])
         let window = try student.open(words, columns: 200)
         try window.terminal.read(until: "\"epoch\":\(epoch),", within: .seconds(20))
@@ -86,7 +86,7 @@ extension EndToEndTests {
         let status = try window.terminal.waitForExit()
         #expect(status == .signaled(SIGKILL))
         // A file that is written when it is killed has another name.
-        let answer = try student.run(words + ["--resume"], within: .seconds(20))
+        let answer = try student.run(words + ["--resume"], within: .seconds(60))
         #expect(answer.status == .exited(0), "\(answer.talk)")
         #expect(answer.talk.contains("Goes on after step"))
         #expect(try numbers(try epochs(answer.lines)) == whole)

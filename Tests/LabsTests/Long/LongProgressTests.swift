@@ -9,7 +9,9 @@ import Testing
     for second in 1...100 { progress.note(images: second * 10, seconds: Double(second)) }
     #expect(abs((progress.rate ?? 0) - 10) < 1e-9)
     // It becomes faster: after the window only the new pace counts.
-    for second in 1...40 { progress.note(images: 1000 + second * 500, seconds: 100 + Double(second)) }
+    for second in 1...40 {
+      progress.note(images: 1000 + second * 500, seconds: 100 + Double(second))
+    }
     #expect(abs((progress.rate ?? 0) - 500) < 1e-9)
     #expect(abs((progress.secondsLeft ?? 0) - 79_000 / 500) < 1e-9)
     #expect(progress.text == "500 images/s, 2:38 left")
@@ -42,7 +44,8 @@ import Testing
     progress.note(images: 270_000, seconds: 30)
     #expect(
       progress.line(epoch: 5, of: 12, columns: 100)
-        == "epoch 5 of 12  [###############-------------------------]  37%  9000 images/s, 0:50 left")
+        == "epoch 5 of 12  [###############-------------------------]  37%  9000 images/s, 0:50 left"
+    )
     for columns in 0...120 {
       let line = progress.line(epoch: 5, of: 12, columns: columns)
       #expect(line.count <= columns)

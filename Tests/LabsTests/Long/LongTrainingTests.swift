@@ -114,7 +114,8 @@ import Testing
 
   @Test func theHeadlineSaysWhatIsTrained() throws {
     let text = try LongSamples.training().headline
-    #expect(text.hasPrefix("shapes: 52 images to learn from, 52 to test on; layers conv 4 3x3 same"))
+    #expect(
+      text.hasPrefix("shapes: 52 images to learn from, 52 to test on; layers conv 4 3x3 same"))
     #expect(text.hasSuffix("weights; 3 epochs of 4 steps"))
   }
 }
