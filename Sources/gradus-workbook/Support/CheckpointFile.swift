@@ -66,7 +66,9 @@ enum CheckpointFile {
   ///
   /// - Returns: where it is now; nil where there was none.
   static func setAside(_ path: String) -> String? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    return rename(path, path + ".old") == 0 ? path + ".old" : nil
+    let (files, old) = (FileManager.default, path + ".old")
+    guard files.fileExists(atPath: path) else { return nil }
+    try? files.removeItem(atPath: old)
+    return (try? files.moveItem(atPath: path, toPath: old)) == nil ? nil : old
   }
 }
