@@ -46,18 +46,18 @@ final class TrainEngine: Sendable {
   init(
     _ plan: TrainPlan, _ examples: TrainExamples, from weights: TrainedWeights? = nil
   ) throws(LabError) {
-    let work: TrainWork
+    let made: TrainWork
     do throws(ModelError) {
-      work = try TrainWork(plan, examples)
+      made = try TrainWork(plan, examples)
     } catch {
       throw LabError("\(error)", at: "data")
     }
-    try weights?.set(on: work.trainer)
-    start = work.trainer.state
-    stepsPerEpoch = work.trainer.stepsPerEpoch
-    let isSmall = plan.model.weightCount <= 12 && work.trainer.weightNames.count == 2
-    toldWeights = isSmall ? work.trainer.weightNames : []
-    training = Mutex(work)
+    try weights?.set(on: made.trainer)
+    start = made.trainer.state
+    stepsPerEpoch = made.trainer.stepsPerEpoch
+    let isSmall = plan.model.weightCount <= 12 && made.trainer.weightNames.count == 2
+    toldWeights = isSmall ? made.trainer.weightNames : []
+    training = Mutex(made)
     (self.plan, self.examples) = (plan, examples)
     weightCount = plan.model.weightCount
     work = plan.work
