@@ -36,7 +36,7 @@ import Testing
     state.advance()
     #expect(state.training.weights != start)
     // Begun anew, by a control that does so, it begins with them again.
-    try state.set("noise", to: 0.2)
+    try state.set("seed", to: 3)
     #expect(state.training.weights == start)
   }
 

@@ -67,8 +67,9 @@ import Testing
       LongSamples.lesson(), on: LongSamples.data(400), epochs: 12)
     let records = training.finish()
     let (first, last) = (try #require(records.first), try #require(records.last))
-    #expect(last.testAccuracy > 0.8 && last.testAccuracy > first.testAccuracy)
-    #expect(last.loss < first.loss)
+    // One in four would be right by chance.
+    #expect(last.testAccuracy > 0.5)
+    #expect(last.loss < 0.9 * first.loss)
   }
 
   @Test func nothingHappensBehindTheEnd() throws {
