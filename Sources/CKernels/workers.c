@@ -1,4 +1,5 @@
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
@@ -101,5 +102,12 @@ void kernel_workers_run(struct kernel_workers *w, kernel_piece piece, const void
   begin_round(w);
   take_pieces(w);
   unsigned long round = atomic_load_explicit(&w->round, memory_order_relaxed);
-  while (atomic_load_explicit(&w->done, memory_order_acquire) != round) breathe();
+  // On a busy machine the other thread may be waiting for this very processor.
+  for (int i = 0; atomic_load_explicit(&w->done, memory_order_acquire) != round;)
+    if (i < PATIENCE) {
+      i++;
+      breathe();
+    } else {
+      sched_yield();
+    }
 }

@@ -27,9 +27,13 @@ public struct ImageSet: Hashable, Sendable {
   ///   labels are not equally many.
   public static func load(from folder: String, limit: Int? = nil) throws(ImageSetError) -> ImageSet
   {
-    ImageSet(
+    let set = ImageSet(
       train: try part("train", of: folder, limit: limit),
       test: try part("t10k", of: folder, limit: limit))
+    guard set.train.images.rowShape == set.test.images.rowShape else {
+      throw .sizes(folder: folder)
+    }
+    return set
   }
 
   private static func part(_ part: String, of folder: String, limit: Int?) throws(ImageSetError)
@@ -84,7 +88,7 @@ public struct ImageSet: Hashable, Sendable {
   }
 
   /// Whether a folder has any of the four files.
-  static func isPresent(in folder: String) -> Bool {
+  public static func isPresent(in folder: String) -> Bool {
     ["train", "t10k"].contains { part in
       (names("\(part)-images", "idx3-ubyte") + names("\(part)-labels", "idx1-ubyte")).contains {
         FileManager.default.fileExists(atPath: path($0, in: folder))

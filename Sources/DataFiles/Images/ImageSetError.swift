@@ -12,6 +12,8 @@ public enum ImageSetError: Error, Hashable, Sendable {
   case counts(images: Int, labels: Int, folder: String, part: String)
   /// A label is beyond the classes.
   case label(Int, image: Int, classes: Int)
+  /// The images to learn from and those to test on are not of one size.
+  case sizes(folder: String)
   /// Fashion-MNIST is not in the folder.
   case noFashionMNIST(folder: String)
 }
@@ -34,6 +36,8 @@ extension ImageSetError: CustomStringConvertible {
     case .label(let label, let image, let classes):
       "Image \(image) has label \(label); with \(classes) classes, labels go from 0 to "
         + "\(classes - 1); take images and labels from one source"
+    case .sizes(let folder):
+      "\(folder): the images of train and of t10k have different sizes; take all files from one source"
     case .noFashionMNIST(let folder):
       "Fashion-MNIST is not in \(folder): install it with `apt install dataset-fashion-mnist`, "
         + "or put its four files in a folder and name that folder"

@@ -24,13 +24,26 @@ public struct DataTable: Hashable, Sendable {
 public struct DataCatalog: Sendable {
   /// The names, for messages.
   public let names: [String]
+  /// Tables that lessons may name and this machine does not have, each with what to do about it.
+  public let absent: [String: String]
   private let read: @Sendable (String) throws(LabError) -> DataTable
+  private let readWeights: @Sendable (String) throws(LabError) -> TrainedWeights
 
-  /// - Parameter read: gives the table of one of the names.
+  /// - Parameters:
+  ///   - absent: tables that this machine does not have, with a sentence each.
+  ///   - weights: gives the trained weights of a name.
+  ///   - read: gives the table of one of the names.
   public init(
-    names: [String], read: @escaping @Sendable (String) throws(LabError) -> DataTable
+    names: [String], absent: [String: String] = [:],
+    weights: @escaping @Sendable (String) throws(LabError) -> TrainedWeights = {
+      (name) throws(LabError) in
+      throw LabError("There are no trained weights “\(name)” here.", at: "weights")
+    },
+    read: @escaping @Sendable (String) throws(LabError) -> DataTable
   ) {
     self.names = names
+    self.absent = absent
+    readWeights = weights
     self.read = read
   }
 
@@ -41,17 +54,28 @@ public struct DataCatalog: Sendable {
 
   /// The same tables and one more, which hides another of its name.
   public func adding(_ table: DataTable, named name: String) -> DataCatalog {
-    DataCatalog(names: names.contains(name) ? names : names + [name]) {
+    DataCatalog(
+      names: names.contains(name) ? names : names + [name],
+      absent: absent.filter { $0.key != name }, weights: readWeights
+    ) {
       [read] (wanted) throws(LabError) in
       guard wanted != name else { return table }
       return try read(wanted)
     }
   }
 
+  /// The trained weights of a name.
+  ///
+  /// - Throws: when there are none, or they cannot be read.
+  public func weights(_ name: String) throws(LabError) -> TrainedWeights {
+    try readWeights(name)
+  }
+
   /// The table of a name.
   ///
   /// - Throws: when there is none, or it cannot be read.
   public func table(_ name: String) throws(LabError) -> DataTable {
+    if let sentence = absent[name] { throw LabError(sentence, at: "data") }
     guard names.contains(name) else {
       throw LabError(
         "There is no data set “\(name)”."

@@ -57,6 +57,8 @@ public struct TrainDeclaration: Hashable, Sendable {
   public var normalizes: Bool?
   /// How the weights begin.
   public var initializer = InitializerDeclaration.rule(.glorot, isNormal: false)
+  /// The name of trained weights to begin with, while its network is the lesson's; nil for random ones.
+  public var weights: String?
   /// The name of the loss, as the engine has it; nil for the one that suits the task.
   public var loss: String?
   /// The name of the optimizer, as the engine has it.
@@ -142,8 +144,11 @@ extension TrainDeclaration: Experiment {
     return "\(model) learns \(data) with \(optimizer), rate \(NumberText.written(rate))"
   }
 
-  /// Whether its data are a table, which has to be read from a file.
-  public var needsTable: Bool { if case .table = source { true } else { false } }
+  /// Whether its data are a table or its weights trained ones, which have to be read from a file.
+  public var needsTable: Bool { tableName != nil || weights != nil }
+
+  /// The name of that table; nil where its data are made or written in the lesson.
+  public var tableName: String? { if case .table(let name, _, _) = source { name } else { nil } }
 
   public func makeState(data: DataCatalog) throws(LabError) -> any ExperimentState {
     try TrainState(self, data: data)

@@ -42,17 +42,22 @@ final class TrainEngine: Sendable {
   private let toldWeights: [String]
   let columns: [String]
 
-  init(_ plan: TrainPlan, _ examples: TrainExamples) throws(LabError) {
+  /// - Parameter weights: what training begins with instead of random numbers.
+  init(
+    _ plan: TrainPlan, _ examples: TrainExamples, from weights: TrainedWeights? = nil
+  ) throws(LabError) {
+    let made: TrainWork
     do throws(ModelError) {
-      let work = try TrainWork(plan, examples)
-      start = work.trainer.state
-      stepsPerEpoch = work.trainer.stepsPerEpoch
-      let isSmall = plan.model.weightCount <= 12 && work.trainer.weightNames.count == 2
-      toldWeights = isSmall ? work.trainer.weightNames : []
-      training = Mutex(work)
+      made = try TrainWork(plan, examples)
     } catch {
       throw LabError("\(error)", at: "data")
     }
+    try weights?.set(on: made.trainer)
+    start = made.trainer.state
+    stepsPerEpoch = made.trainer.stepsPerEpoch
+    let isSmall = plan.model.weightCount <= 12 && made.trainer.weightNames.count == 2
+    toldWeights = isSmall ? made.trainer.weightNames : []
+    training = Mutex(made)
     (self.plan, self.examples) = (plan, examples)
     weightCount = plan.model.weightCount
     work = plan.work

@@ -58,7 +58,8 @@ public struct TrainState: ExperimentState {
     let examples = try TrainExamples(declaration, data: data)
     let plan = try TrainPlan(declaration, examples)
     givesProbability = plan.givesProbability
-    engine = try TrainEngine(plan, examples)
+    engine = try TrainEngine(
+      plan, examples, from: try Self.trainedWeights(declaration, lesson, data))
     optimizer = plan.settings.optimizer
     keeper = plan.settings.optimizer
     training = engine.start
@@ -67,6 +68,17 @@ public struct TrainState: ExperimentState {
     self.examples = examples
     lastRate = declaration.rate
     lastRate = scheduledRate
+  }
+
+  /// The weights that the lesson begins with; none where a student has made another network of it.
+  private static func trainedWeights(
+    _ declaration: TrainDeclaration, _ lesson: TrainDeclaration, _ data: DataCatalog
+  ) throws(LabError) -> TrainedWeights? {
+    guard let name = declaration.weights, declaration.layers == lesson.layers,
+      declaration.normalizes == lesson.normalizes, declaration.features == lesson.features,
+      declaration.source == lesson.source
+    else { return nil }
+    return try data.weights(name)
   }
 
   /// The same training from other weights, a number each in the order of the engine.

@@ -44,6 +44,14 @@ extension Trainer {
     weightGradient(name).map { PlainNumbers($0) }
   }
 
+  /// Sets all weights, each by its name, or none of them.
+  ///
+  /// - Throws: if a name is missing, too many, or has other sizes.
+  public func setWeights(numbers: [(name: String, numbers: PlainNumbers)]) throws(ModelError) {
+    try setWeights(
+      numbers.map { ($0.name, Tensor(Shape($0.numbers.sizes), $0.numbers.values)) })
+  }
+
   /// Sets one number of a weight, by its place in what `weightNumbers` gives; false where there is none.
   @discardableResult
   public func setWeightNumber(_ name: String, at place: Int, to value: Float) -> Bool {

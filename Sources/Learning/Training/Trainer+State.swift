@@ -15,6 +15,14 @@ public struct TrainingState: Hashable, Sendable {
   public var second: [Float]
   public var optimizerMemory: Double
 
+  public init(
+    step: Int, loss: Float, weights: [Float], first: [Float], second: [Float],
+    optimizerMemory: Double
+  ) {
+    (self.step, self.loss, self.weights) = (step, loss, weights)
+    (self.first, self.second, self.optimizerMemory) = (first, second, optimizerMemory)
+  }
+
   /// How many bytes it takes.
   public var byteCount: Int { (weights.count + first.count + second.count) * 4 + 64 }
 }

@@ -13,6 +13,8 @@ struct RunCommand: ParsableCommand {
         gradus run lin-04 --steps 3 --format json
         gradus run lin-04 --set rate=1.1 --set x1=-4 --steps 20
         gradus lab "$(gradus run lab-01 --steps 500 --format line)"
+        gradus run cnn-06 --data fashion-mnist --epochs 12
+                                      all 60,000 images; --resume goes on where it was cut
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, line }
@@ -41,6 +43,21 @@ struct RunCommand: ParsableCommand {
   @Option(name: .customLong("set"), help: "Set a control: --set rate=0.3. May be repeated.")
   var settings: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Train on all images of a set: fashion-mnist, mnist, or a folder with its four files.",
+      valueName: "set"))
+  var data: String?
+
+  @Flag(help: "With --data: go on from the checkpoint.")
+  var resume = false
+
+  @Option(help: "With --data: the file of the checkpoints, instead of the usual one.")
+  var checkpoint: String?
+
+  @Option(help: "With --data: write the trained weights to this file, in the form safetensors.")
+  var export: String?
+
   @OptionGroup var student: StudentOptions
 
   private static let mostSteps = 1_000_000
@@ -54,10 +71,23 @@ struct RunCommand: ParsableCommand {
     if steps != nil, epochs != nil {
       throw ValidationError("--steps and --epochs say the same twice. Choose one.")
     }
+    guard data != nil || !resume && checkpoint == nil && export == nil else {
+      throw ValidationError(
+        "--resume, --checkpoint and --export belong to a training on all images. Write --data, too."
+      )
+    }
   }
 
   func run() throws {
     let lesson = try student.lesson(lesson, in: try student.readCourse())
+    if let data, let images = ImageFolder(data, course: student.course) {
+      return try runLong(lesson, images)
+    }
+    guard !resume, checkpoint == nil, export == nil else {
+      throw Failure.usage(
+        "“\(data ?? "")” is a table. --resume, --checkpoint and --export belong to a training on all "
+          + "images of a set.")
+    }
     let lab = try chosen(of: lesson)
     do {
       var group = try lab.group(data: DataFolder.catalog(student.course))
@@ -77,6 +107,7 @@ struct RunCommand: ParsableCommand {
     guard let first = lesson.lab else {
       throw Failure.usage("The lesson \(lesson.id) has no experiment to run.")
     }
+    if let data, self.lab == nil { return try LongRunLab.onTable(data, of: lesson) }
     guard let lab else { return first }
     guard let found = lesson.lab(lab) else {
       let known = lesson.labs.compactMap(\.id)

@@ -33,6 +33,10 @@ import Testing
           + "take images and labels from one source"
       ),
       (
+        .sizes(folder: "mnist"),
+        "mnist: the images of train and of t10k have different sizes; take all files from one source"
+      ),
+      (
         .noFashionMNIST(folder: "clothes"),
         "Fashion-MNIST is not in clothes: install it with `apt install dataset-fashion-mnist`, "
           + "or put its four files in a folder and name that folder"

@@ -60,6 +60,17 @@ import Testing
     }
   }
 
+  @Test func partsOfDifferentSizesAreRefused() throws {
+    try Fixture.inFolder { folder in
+      try unpack(to: folder)
+      let header: [UInt8] = [0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 4, 0, 0, 0, 3]
+      let dots = Array(repeating: UInt8(1), count: 36)
+      try Fixture.write(header + dots, to: "\(folder)/t10k-images-idx3-ubyte")
+      #expect(throws: ImageSetError.sizes(folder: folder)) { try ImageSet.load(from: folder) }
+      #expect(ImageSet.isPresent(in: folder) && !ImageSet.isPresent(in: folder + "/none"))
+    }
+  }
+
   @Test(arguments: names)
   func aFileThatIsMissingIsNamed(_ name: String) throws {
     try Fixture.inFolder { folder in

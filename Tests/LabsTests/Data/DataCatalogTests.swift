@@ -27,4 +27,14 @@ struct DataCatalogTests {
     #expect(try both.table("a") == own && both.table("b") == old)
     #expect(own != old && own.classNames["x"] == ["yes"])
   }
+
+  @Test func aTableThatThisMachineLacksSaysWhatToDo() throws {
+    let catalog = DataCatalog(names: [], absent: ["mnist": "MNIST is not here."]) {
+      (_) throws(LabError) in DataTable(columns: [], rows: [])
+    }
+    #expect(throws: LabError("MNIST is not here.", at: "data")) { try catalog.table("mnist") }
+    let own = DataTable(columns: ["x"], rows: [[1]])
+    let both = catalog.adding(own, named: "mnist")
+    #expect(try both.table("mnist") == own)
+  }
 }

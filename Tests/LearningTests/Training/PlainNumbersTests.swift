@@ -36,6 +36,24 @@ import Testing
     #expect(!isBeyond)
   }
 
+  @Test func allWeightsAreSetOrNone() throws {
+    let (one, other) = (try Self.trainer(), try Self.trainer())
+    one.advance()
+    let numbers = one.weightNames.compactMap { name in
+      one.weightNumbers(name).map { (name: name, numbers: $0) }
+    }
+    try other.setWeights(numbers: numbers)
+    #expect(other.state.weights == one.state.weights)
+    one.advance()
+    let before = one.state.weights
+    #expect(throws: ModelError.self) { try one.setWeights(numbers: numbers.dropLast()) }
+    let short = PlainNumbers(sizes: [2], values: [1, 2])
+    #expect(throws: ModelError.self) {
+      try one.setWeights(numbers: numbers.dropLast() + [(numbers[3].name, short)])
+    }
+    #expect(one.state.weights == before)
+  }
+
   @Test func examplesBecomePictures() throws {
     let data = try Dataset(rows: [[1, 2, 3, 4]], targets: [[0]])
     #expect(data.reshaped(to: [2, 2, 1])?.inputs.shape == [1, 2, 2, 1])

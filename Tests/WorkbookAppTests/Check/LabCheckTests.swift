@@ -56,6 +56,25 @@ import Testing
     #expect(found.allSatisfy { $0.contains("The experiment “wine” cannot be run") })
   }
 
+  /// A page must be sound on machines without the images of one of its experiments.
+  @Test func aTableThatThisMachineMayLackIsNoFault() {
+    let page = """
+      ```lab
+      kind = "train"
+      data = "clothes"
+      target = "label"
+      layers = [2]
+      ```
+      """
+    let course = Samples.course(page)
+    let data = DataCatalog(names: [], absent: ["clothes": "They are not here."]) {
+      (name) throws(LabError) in throw LabError("There is no \(name).")
+    }
+    let found = course.lessons.flatMap { LabCheck().faults(in: $0, CheckOptions(data: data)) }
+    #expect(found == [])
+    #expect(reports(page).count == 1)
+  }
+
   @Test func picturesThatSayNothingAreNamed() throws {
     let page = """
       ```lab

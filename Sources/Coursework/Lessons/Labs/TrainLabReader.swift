@@ -66,6 +66,7 @@ enum TrainLabReader {
       lab.initializer = start
     }
     if table.truth("zero") { lab.startsAtZero = true }
+    lab.weights = table.optionalText("weights")
   }
 
   private static func layerText(_ item: BlockValue) -> String? {
