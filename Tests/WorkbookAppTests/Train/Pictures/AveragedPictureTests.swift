@@ -20,7 +20,7 @@ struct AveragedPictureTests {
     #expect(grid.panels.map(\.name) == ["one net", "mean of 100", "no mask"])
     #expect(AveragedPicture().title(of: scene) == "the mean of 100 thinned networks")
     #expect(
-      plot.caption.hasPrefix("from no mask: one net 0.") && plot.caption.contains(", mean 0."))
+      plot.caption.hasPrefix("one net off by 0.") && plot.caption.contains(", mean by 0."))
     #expect(plot.text(size: Size(columns: 38, rows: 11)).contains(plot.caption))
     scene.context.layer = 1
     let one = try #require(AveragedPicture().plot(of: scene) as? CaptionedPlot)

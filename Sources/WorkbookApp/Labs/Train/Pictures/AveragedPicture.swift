@@ -1,3 +1,4 @@
+internal import Cells
 internal import Formulas
 internal import Labs
 internal import Plots
@@ -87,8 +88,8 @@ struct AveragedPicture: TrainPicture {
 
   private func caption(_ nets: AveragedNets) -> String {
     let (one, mean) = nets.differences
-    let words = "from no mask: one net \(NumberText.written(one, digits: 2))"
+    let words = "one net off by \(NumberText.written(one, digits: 2))"
     guard nets.nets > 1 else { return words }
-    return words + ", mean \(NumberText.written(mean, digits: 2))"
+    return words + ", mean by \(NumberText.written(mean, digits: 2))"
   }
 }

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Labs
 internal import Plots
 
