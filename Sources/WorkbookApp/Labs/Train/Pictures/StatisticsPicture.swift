@@ -13,7 +13,7 @@ struct StatisticsPicture: TrainPicture {
   func title(of scene: TrainScene) -> String {
     guard let (layer, units) = page(scene) else { return "running statistics" }
     let count = layer.batchMeans.count
-    let part = units.count < count ? ", units \(units.lowerBound + 1)–\(units.upperBound)" : ""
+    let part = units.count < count ? ", units \(units.lowerBound + 1)–\(units.upperBound) of \(count)" : ""
     return layer.title + part + ", step \(layer.step)"
   }
 
@@ -29,10 +29,12 @@ struct StatisticsPicture: TrainPicture {
           BarChart.Series("running", values: Array(running[units])),
         ], direction: .upright)
     }
-    return SideBySide(plots: [
+    let charts = SideBySide(plots: [
       chart("mean", layer.batchMeans, layer.runningMeans),
       chart("variance", layer.batchVariances, layer.runningVariances),
     ])
+    // Narrow charts have no room for a legend.
+    return CaptionedPlot(plot: charts, caption: "of two bars: batch, then running")
   }
 
   /// The units of a layer that there is room for; the key for layers goes through all of them.
