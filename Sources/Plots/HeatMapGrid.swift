@@ -30,17 +30,20 @@ public struct HeatMapGrid: Plot, Hashable, Sendable {
   public var scale: ColorScale.Kind
   /// The number of the panel that stands out.
   public var selected: Int?
+  /// What is said of the panels at the foot; empty for how many there was no room for.
+  public var note: String
 
   /// A grid of panels, from left to right and from the top. Panels are zones `panel`.
   public init(
     _ title: String = "", panels: [Panel], scaling: Scaling = .common,
-    scale: ColorScale.Kind = .automatic, selected: Int? = nil
+    scale: ColorScale.Kind = .automatic, selected: Int? = nil, note: String = ""
   ) {
     self.title = title
     self.panels = panels
     self.scaling = scaling
     self.scale = scale
     self.selected = selected
+    self.note = note
   }
 
   public func draw<S: Surface>(on surface: inout S, in area: Rect) {
@@ -100,11 +103,12 @@ public struct HeatMapGrid: Plot, Hashable, Sendable {
   private func drawFoot<S: Surface>(
     on surface: inout S, in foot: Rect, _ colors: ColorScale, shown: Int
   ) {
-    let rest = shown < panels.count ? "\(shown) of \(panels.count) shown" : ""
+    let rest = shown < panels.count ? "\(shown) of \(panels.count) shown" : note
     guard scaling == .common else {
       let said = "each panel has its own scale"
-      return surface.writeCentred(
-        rest.isEmpty ? said : "\(rest); \(said)", in: foot, row: foot.row, style: .faint)
+      let forms = rest.isEmpty ? [said] : ["\(rest); \(said)", "\(rest); own scales", rest]
+      let words = forms.first { TextWidth.columns(of: $0) <= foot.columns } ?? forms[0]
+      return surface.writeCentred(words, in: foot, row: foot.row, style: .faint)
     }
     let bar = ColorBar(colors, glyphs: surface.glyphs)
     let words = [rest, rest.isEmpty ? "one scale for all" : "one scale"].filter { !$0.isEmpty }

@@ -31,6 +31,19 @@ public struct LineChart: Plot {
     }
   }
 
+  /// A point with a name beside it, such as the best epoch.
+  public struct Mark: Hashable, Sendable {
+    public var name: String
+    public var point: Point
+
+    public init(_ name: String, at point: Point) {
+      self.name = name
+      self.point = point
+    }
+
+    var isFinite: Bool { point.x.isFinite && point.y.isFinite }
+  }
+
   public var title: String
   public var x: Axis
   public var y: Axis
@@ -40,6 +53,8 @@ public struct LineChart: Plot {
   public var marked: Point?
   /// A place on the x axis to stand out, such as the best epoch.
   public var vertical: Double?
+  /// Points that are named.
+  public var marks: [Mark] = []
 
   public init(
     _ title: String = "", x: Axis, y: Axis, series: [Series], bands: [Band] = [],
@@ -71,6 +86,7 @@ public struct LineChart: Plot {
     drawBands(on: &surface, frame)
     drawVertical(on: &surface, frame)
     drawSeries(on: &surface, frame)
+    drawMarks(on: &surface, frame)
     if let marked, marked.x.isFinite, marked.y.isFinite {
       let place = frame.place(
         x: min(max(marked.x, x.scale.range.lowerBound), x.scale.range.upperBound),
@@ -85,6 +101,13 @@ public struct LineChart: Plot {
     var lines = series.flatMap { curve in runs(of: curve).map { $0.map { frame.place($0) } } }
     if let vertical { lines.append(ends(ofVertical: vertical, in: frame)) }
     if let marked { lines.append([frame.place(marked)]) }
+    for mark in marks where mark.isFinite {
+      let (place, name) = label(of: mark, in: frame)
+      lines.append([
+        Place(Double(name.column), place.y), place,
+        Place(Double(name.column + name.columns), place.y),
+      ])
+    }
     return lines.flatMap { line in
       line
         + zip(line, line.dropFirst()).flatMap { a, b -> [Place] in
@@ -128,6 +151,29 @@ public struct LineChart: Plot {
       in: frame.plot)
   }
 
+  /// Where a mark stands, and where its name does: behind it, or before it where there is no room.
+  private func label(of mark: Mark, in frame: Frame) -> (place: Place, name: Rect) {
+    let place = frame.place(
+      x: min(max(mark.point.x, x.scale.range.lowerBound), x.scale.range.upperBound),
+      y: min(max(mark.point.y, y.scale.range.lowerBound), y.scale.range.upperBound))
+    let columns = min(TextWidth.columns(of: mark.name), max(0, frame.plot.columns - 2))
+    let column = min(max(frame.plot.column, Int(place.x)), frame.plot.endColumn - 1)
+    let row = min(max(frame.plot.row, Int(place.y)), frame.plot.endRow - 1)
+    let start = column + 2 + columns <= frame.plot.endColumn ? column + 2 : column - 1 - columns
+    return (
+      place, Rect(column: max(frame.plot.column, start), row: row, columns: columns, rows: 1)
+    )
+  }
+
+  private func drawMarks<S: Surface>(on surface: inout S, _ frame: Frame) {
+    for mark in marks where mark.isFinite {
+      let (place, name) = label(of: mark, in: frame)
+      surface.marker(.ring, at: place, style: Style(.focus, .bold), in: frame.plot)
+      surface.write(
+        mark.name, column: name.column, row: name.row, columns: name.columns, style: Style(.axis))
+    }
+  }
+
   private func runs(of curve: Series) -> [ArraySlice<Point>] {
     curve.points.split { !$0.x.isFinite || !$0.y.isFinite }
   }
@@ -162,6 +208,10 @@ extension LineChart {
       sentences = series.map { sentence(of: $0) }
     }
     if let end = comparison { sentences.append(end) }
+    for mark in marks where mark.isFinite {
+      sentences.append(
+        "\(mark.name): \(ShortNumber.text(mark.point.y)) at \(moment(mark.point.x)).")
+    }
     if let vertical, vertical.isFinite { sentences.append("A line marks \(moment(vertical)).") }
     return sentences.joined(separator: " ")
   }

@@ -90,4 +90,16 @@ import Testing
         + "(up to 1).")
     #expect(HeatMapGrid(panels: []).description == "No panels.")
   }
+
+  @Test func aNoteSaysWhatWaits() {
+    var grid = sample
+    (grid.note, grid.scaling) = ("6 of 9 shown, m for more", .each)
+    #expect(
+      grid.text(size: Size(columns: 60, rows: 12)).contains(
+        "6 of 9 shown, m for more; each panel has its own scale"))
+    #expect(
+      grid.text(size: Size(columns: 39, rows: 12)).contains("6 of 9 shown, m for more; own scales"))
+    grid.scaling = .common
+    #expect(grid.text(size: Size(columns: 60, rows: 12)).contains("6 of 9 shown, m for more"))
+  }
 }

@@ -251,4 +251,19 @@ import Testing
     chart.series = []
     #expect(chart.description == "No curves yet.")
   }
+
+  @Test func marksHaveTheirNamesBesideThem() {
+    var chart = losses
+    chart.marks = [.init("best 12", at: Point(12, 2)), .init("nowhere", at: Point(.nan, 1))]
+    let text = drawn(chart, Self.sizes[0]).text
+    #expect(text.contains("best 12") && !text.contains("nowhere"))
+    #expect(chart.description.contains("best 12: 2 at step 12."))
+    // At the right edge the name stands before its point.
+    chart.marks = [.init("best 30", at: Point(30, 4))]
+    #expect(drawn(chart, Self.sizes[0]).text.contains("best 30"))
+    chart.marks = [.init(String(repeating: "long ", count: 40), at: Point(1e300, -1e300))]
+    for size in [Size(columns: 1, rows: 1), Size(columns: 12, rows: 5), Self.sizes[1]] {
+      #expect(drawn(chart, size).size == size)
+    }
+  }
 }

@@ -1,7 +1,7 @@
 internal import Learning
 
 extension LayerDeclaration {
-  /// What a text of a lesson says: `8`, `8 relu`, `dropout 0.2`, `batchnorm`, `conv 6 3x3 stride 2 same
+  /// What a text of a lesson says: `8`, `8 relu`, `dropout 0.2`, `batchnorm 0.9`, `conv 6 3x3 stride 2 same
   /// relu`, `maxpool 2`, `avgpool 2`, `flatten`.
   ///
   /// - Throws: what to write instead, at the key `layers`.
@@ -19,7 +19,15 @@ extension LayerDeclaration {
           text, "needs the share that is left out, from 0 to 0.95: \"dropout 0.2\"")
       }
       self = .dropout(rate)
-    case "batchnorm": self = try Self.alone(.batchNormalization, text, words)
+    case "batchnorm":
+      let momentum = DeclaredNumber.read(words.first, in: Self.momenta)
+      guard words.isEmpty || words.count == 1 && momentum != nil else {
+        throw Self.fault(
+          text,
+          "takes at most the share of the running statistics that stays in a step, from 0 to 0.999: "
+            + "\"batchnorm 0.9\"")
+      }
+      self = .batchNormalization(momentum: momentum)
     case "flatten": self = try Self.alone(.flatten, text, words)
     case "maxpool": self = .maxPooling(try Self.pooling(text, words, "maxpool"))
     case "avgpool": self = .averagePooling(try Self.pooling(text, words, "avgpool"))

@@ -4,7 +4,8 @@ public enum LayerDeclaration: Hashable, Sendable {
   case dense(Int, activation: String? = nil)
   /// The share of the numbers that is left out while it learns.
   case dropout(Double)
-  case batchNormalization
+  /// How much of the running statistics stays in a step; nil for that of the lab.
+  case batchNormalization(momentum: Double? = nil)
   case convolution(Convolution)
   /// The largest number of every window.
   case maxPooling(Window)
@@ -51,6 +52,7 @@ public enum LayerDeclaration: Hashable, Sendable {
   static let windows = 1...32
   static let strides = 1...32
   static let dropoutRates = 0.0...0.95
+  static let momenta = 0.0...0.999
 
   /// Whether it has weights of its own.
   var isWeighted: Bool {
@@ -121,7 +123,8 @@ extension LayerDeclaration: CustomStringConvertible {
     switch self {
     case .dense(let units, let activation): "\(units)" + Self.word(activation)
     case .dropout(let rate): "dropout \(DeclaredNumber.text(rate))"
-    case .batchNormalization: "batchnorm"
+    case .batchNormalization(let momentum):
+      "batchnorm" + (momentum.map { " " + DeclaredNumber.text($0) } ?? "")
     case .convolution(let convolution):
       "conv \(convolution.filters) "
         + Self.text(convolution.window, usualStride: 1, isSquare: false)

@@ -43,6 +43,13 @@ struct PlainInputs: Sendable {
     return results
   }
 
+  /// How much what goes into the model changes with a number that is declared, by the number's place;
+  /// where no features are made.
+  func slope(at place: Int) -> Double {
+    guard let scaling else { return 1 / divisor }
+    return 1 / divisor / Double(scaling.standardDeviations[place % scaling.means.count])
+  }
+
   /// A number as it goes into the model, by its place among those of its example.
   private func scaled(_ number: Double, at place: Int) -> Float {
     let value = number / divisor

@@ -55,6 +55,8 @@ public struct TrainDeclaration: Hashable, Sendable {
   /// Whether there is a batch normalisation behind every hidden layer; nil where the lesson does not
   /// say it.
   public var normalizes: Bool?
+  /// How much of the running statistics of batch normalisations stays in a step; nil for the usual 0.99.
+  public var statistics: Double?
   /// How the weights begin.
   public var initializer = InitializerDeclaration.rule(.glorot, isNormal: false)
   /// The name of trained weights to begin with, while its network is the lesson's; nil for random ones.
@@ -78,6 +80,8 @@ public struct TrainDeclaration: Hashable, Sendable {
   /// When it stops early; nil for never.
   public var stop: StopDeclaration?
   public var seed: UInt64 = 0
+  /// What is recorded of a step beside the usual.
+  public var records: Set<TrainRecord> = []
 
   /// A declaration of examples, with everything else as usual.
   public init(_ source: Source) { self.source = source }

@@ -41,6 +41,8 @@ final class TrainEngine: Sendable {
   /// The names of the weights whose numbers are told: those of models that have few.
   private let toldWeights: [String]
   let columns: [String]
+  /// How many layers have a kernel.
+  let kernelCount: Int
 
   /// - Parameter weights: what training begins with instead of random numbers.
   init(
@@ -60,6 +62,7 @@ final class TrainEngine: Sendable {
     training = Mutex(made)
     (self.plan, self.examples) = (plan, examples)
     weightCount = plan.model.weightCount
+    kernelCount = plan.layers.count { $0.weights.first == "\($0.name).kernel" }
     work = plan.work
     measuresEveryStep = weightCount * (examples.training.count) <= 2_000_000
     let inputs = examples.training.inputSize
@@ -132,6 +135,18 @@ final class TrainEngine: Sendable {
       work.trainer.optimizer = optimizer
       work.trainer.restore(state)
       work.trainer.advance()
+      return look(work)
+    }
+  }
+
+  /// Works out the step that a state leads to without taking it, and looks at it: gradients of weights are
+  /// not clipped.
+  func look<Result: Sendable>(
+    atGradientsOf state: TrainingState, _ look: @Sendable (TrainWork) -> Result
+  ) -> Result? {
+    withReading { work in
+      work.trainer.restore(state)
+      work.trainer.differentiate()
       return look(work)
     }
   }

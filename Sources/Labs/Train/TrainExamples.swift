@@ -198,7 +198,11 @@ struct TrainExamples: Sendable {
         throw LabError(
           "Targets of classes are the numbers of the classes: 0, 1, 2, … up to 99.", at: "task")
       }
-      if names.isEmpty { names = (0...max(1, Int(highest))).map { "class \($0)" } }
+      if names.isEmpty {
+        // What a table has as numbers, such as digits, are names by themselves.
+        let isTable = if case .table = declaration.source { true } else { false }
+        names = (0...max(1, Int(highest))).map { isTable ? "\($0)" : "class \($0)" }
+      }
       guard names.count >= 2, Int(highest) < names.count else {
         throw LabError(
           "“classes” has \(names.count) names, and the targets are the numbers 0 to \(Int(highest)). "

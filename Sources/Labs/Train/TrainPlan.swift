@@ -56,6 +56,7 @@ struct TrainPlan {
         "A step with \(batch) examples would hold \(batch * held) numbers at once. Take fewer: batch = "
           + "\(max(1, TrainDeclaration.mostHeld / held))", at: "batch")
     }
+    try TrainRecord.check(declaration, examples: examples.training.count, held: held)
     settings = TrainingSettings(
       loss: loss, optimizer: try Self.optimizer(declaration), schedule: declaration.schedule.engine,
       clipping: declaration.clipping.engine, batch: batch, seed: declaration.seed)
@@ -79,6 +80,7 @@ struct TrainPlan {
       ("l2", declaration.l2, 0...10),
       ("clip", declaration.clipping.bound, ClippingDeclaration.bounds),
       ("dropout", declaration.dropout ?? 0, LayerDeclaration.dropoutRates),
+      ("statistics", declaration.statistics ?? 0, LayerDeclaration.momenta),
       ("divide", declaration.divisor, 1e-6...1e6),
     ] where !range.contains(value) {
       throw LabError(

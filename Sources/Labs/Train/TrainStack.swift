@@ -55,13 +55,16 @@ struct TrainStack {
         layers.append(
           AveragePooling2D(window.size, stride: WindowSize(window.stride), padding: window.padding))
       case .dropout(let rate): layers.append(Dropout(Float(rate)))
-      case .batchNormalization: layers.append(BatchNormalization())
+      case .batchNormalization(let momentum):
+        layers.append(Self.normalization(momentum, declaration))
       case .flatten:
         layers.append(Flatten())
         isPicture = false
       }
       if declared.size != nil {
-        if declaration.normalizes == true { layers.append(BatchNormalization()) }
+        if declaration.normalizes == true {
+          layers.append(Self.normalization(nil, declaration))
+        }
         if let rate = declaration.dropout { layers.append(Dropout(Float(rate))) }
       }
     }
@@ -71,6 +74,13 @@ struct TrainStack {
         output.units, activation: output.activation, kernelInitializer: start,
         kernelRegularizer: penalty))
     self.layers = layers
+  }
+
+  private static func normalization(
+    _ momentum: Double?, _ declaration: TrainDeclaration
+  ) -> BatchNormalization {
+    guard let momentum = momentum ?? declaration.statistics else { return BatchNormalization() }
+    return BatchNormalization(momentum: Float(momentum))
   }
 
   private static func function(

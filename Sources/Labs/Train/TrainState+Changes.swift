@@ -43,6 +43,11 @@ extension TrainState {
     declaration = next
     (stopped, divergence) = (nil, nil)
     if step == 0 { lastRate = scheduledRate }
+    if effect == .recording {
+      // Penalties and masks of the new setting count from here on.
+      noted = nil
+      note()
+    }
   }
 
   /// Another recording around the same weights, with what they are worth by it.

@@ -170,6 +170,13 @@ extension TrainState {
           effect: .anew
         ) { $0.normalizes = $1 == 1 })
     }
+    if let statistics = declaration.statistics {
+      controls.append(
+        .number(
+          "statistics", "running stats", "ρ", statistics, LayerDeclaration.momenta,
+          .listed([0, 0.5, 0.9, 0.99, 0.999]), .recording
+        ) { $0.statistics = $1 })
+    }
     return controls
   }
 

@@ -28,7 +28,8 @@ extension TrainState {
       }
     }
     stopping = Self.stopping(declaration)
-    (stopped, divergence, origin) = (nil, nil, nil)
+    (stopped, divergence, origin, noted) = (nil, nil, nil, nil)
+    note()
   }
 }
 

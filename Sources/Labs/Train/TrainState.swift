@@ -22,6 +22,8 @@ public struct TrainState: ExperimentState {
   var keeper: any Optimizer
   /// What was measured; nil where steps were taken since.
   var measured: TrainEngine.Measured?
+  /// What else the lesson wants to have recorded; nil where that is not worked out yet.
+  var noted: Noted?
   /// How long an epoch was at the start, where only its end is measured: a change of the batch does not
   /// change where a run is measured.
   public let measuredEpoch: Int?
@@ -68,6 +70,7 @@ public struct TrainState: ExperimentState {
     self.examples = examples
     lastRate = declaration.rate
     lastRate = scheduledRate
+    note()
   }
 
   /// The weights that the lesson begins with; none where a student has made another network of it.
@@ -89,6 +92,8 @@ public struct TrainState: ExperimentState {
     var next = self
     next.training.weights = weights
     next.measured = engine.measured(next.training, isWanted: true)
+    next.noted = nil
+    next.note()
     return next
   }
 
@@ -136,6 +141,12 @@ public struct TrainState: ExperimentState {
       atStepFrom: origin?.state ?? startOfStep, optimizer: origin?.optimizer ?? optimizer, look)
   }
 
+  /// Looks at the gradients of the last step, as the loss gave them; at the start at those of the first
+  /// one to come.
+  func lookAtGradients<Result: Sendable>(_ look: @Sendable (TrainWork) -> Result) -> Result? {
+    engine.look(atGradientsOf: origin?.state ?? startOfStep, look)
+  }
+
   public mutating func advance() {
     _ = advance(1)
     measure()
@@ -159,7 +170,7 @@ public struct TrainState: ExperimentState {
     origin = course.origin.map { ($0, optimizer) }
     training = course.state
     keeper = optimizer
-    measured = nil
+    (measured, noted) = (nil, nil)
     lastRate = scheduledRate
     return course.asked
   }
@@ -175,9 +186,11 @@ public struct TrainState: ExperimentState {
 
   /// Measures loss and metric where it stands.
   public mutating func measure() {
-    guard measured == nil else { return }
-    measured = engine.measured(
-      training, isWanted: measuredEpoch.map { step.isMultiple(of: $0) } ?? true)
+    if measured == nil {
+      measured = engine.measured(
+        training, isWanted: measuredEpoch.map { step.isMultiple(of: $0) } ?? true)
+    }
+    note()
   }
 
   /// Whether its numbers are finite and it has not stopped early.
@@ -208,6 +221,7 @@ public struct TrainState: ExperimentState {
     }
     entries += zip(engine.columns, measured?.weights ?? []).map { StepRecord.Entry($0, Double($1)) }
     entries.append(StepRecord.Entry("rate", lastRate))
+    entries += wantedEntries
     return StepRecord(step: step, entries)
   }
 

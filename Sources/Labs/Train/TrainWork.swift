@@ -7,6 +7,10 @@ final class TrainWork {
   let evaluator: Evaluator
   let heldOut: Evaluator?
   let predictor: Predictor
+  /// The networks that dropout leaves; made when they are looked at.
+  private(set) lazy var thinned = trainer.thinnedPredictor()
+  /// The loss as training sees it; made when it is wanted.
+  private(set) lazy var trainingModeLoss = trainer.trainingModeLoss()
   let layers: [TrainLayer]
   /// The same layers with their settings.
   let stack: [any Layer]

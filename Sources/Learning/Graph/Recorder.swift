@@ -6,6 +6,9 @@ public enum Mode: Hashable, Sendable {
   case training
   /// Forward alone, with everything as it was learned.
   case inference
+  /// As inference, but every dropout leaves out units, the same of all examples: one of the thinned
+  /// networks whose mean a network with dropout stands for.
+  case thinned
 }
 
 /// Records a graph of operations for one batch size; every shape is fixed here.

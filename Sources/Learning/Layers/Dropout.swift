@@ -4,7 +4,8 @@ public import Tensors
 /// `1 / (1 − rate)`, so that their expectation stays; afterwards it does nothing (Srivastava and
 /// others, 2014, in the inverted form). As Keras' `Dropout`.
 ///
-/// The factors of the last step are the node `mask` of the layer.
+/// The factors of the last step are the node `mask` of the layer. In a thinned network all examples
+/// lose the same units.
 public struct Dropout: Layer {
   public static let kind = "Dropout"
 
@@ -24,7 +25,12 @@ public struct Dropout: Layer {
 
   public func record(_ inputs: [NodeID], in recorder: inout LayerRecorder) -> NodeID {
     let shape = recorder.shape(of: inputs[0])
-    guard recorder.mode == .training, rate > 0 else { return recorder.view(inputs[0], as: shape) }
+    guard recorder.mode != .inference, rate > 0 else {
+      return recorder.view(inputs[0], as: shape)
+    }
+    guard recorder.mode == .training else {
+      return recorder.add(ThinningOperation(input: inputs[0], rate: rate), shape: shape)
+    }
     let mask = recorder.add(DropoutMask(), part: "mask", shape: shape)
     return recorder.add(DropoutOperation(input: inputs[0], mask: mask, rate: rate), shape: shape)
   }

@@ -13,7 +13,8 @@ public struct EarlyStopping: Hashable, Sendable {
   public private(set) var bestStep: Int?
   /// Where training stood then, with the best weights.
   public private(set) var bestState: TrainingState?
-  private var waited = 0
+  /// How many observations in a row were no better.
+  public private(set) var waited = 0
   private var isFirst = true
 
   public init(patience: Int, minimumChange: Double = 0, smallerIsBetter: Bool = true) {

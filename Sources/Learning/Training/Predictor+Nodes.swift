@@ -9,9 +9,13 @@ extension Predictor {
   /// The numbers of some nodes for some examples, of a model with one input: a list a node, example
   /// after example; an empty list for a node that is not there.
   ///
-  /// - Parameter values: the inputs, example after example; numbers that are too few for a last
-  ///   example are left out.
-  public func nodeNumbers(_ names: [String], of values: [Float]) -> [[Float]] {
+  /// - Parameters:
+  ///   - values: the inputs, example after example; numbers that are too few for a last example are
+  ///     left out.
+  ///   - seed: with `step` which of the thinned networks it is; otherwise without meaning.
+  public func nodeNumbers(
+    _ names: [String], of values: [Float], seed: UInt64 = 0, step: Int = 0
+  ) -> [[Float]] {
     var results = names.map { _ in [Float]() }
     guard inputs.count == 1, let size = inputShapes.first?.count, size > 0 else { return results }
     let nodes = names.map { program.node(named: $0) }
@@ -26,7 +30,7 @@ extension Predictor {
       let rows = min(batch, count - start)
       program.buffer(of: inputs[0]).part(from: 0, count: rows * size)
         .copy(values[start * size..<(start + rows) * size])
-      program.forward(on: workers)
+      program.forward(seed: seed, step: step, on: workers)
       for (index, node) in nodes.enumerated() {
         guard let node else { continue }
         let buffer = program.buffer(of: node)

@@ -1,6 +1,7 @@
 public import Tensors
 
-/// A model with its weights, recorded for inference: dropout is off, and running statistics are used.
+/// A model with its weights, recorded for inference: dropout is off, and running statistics are used;
+/// or one of the thinned networks that dropout leaves.
 ///
 /// It shares the weights of the trainer that it came from, and always shows them as they are.
 public final class Predictor {
@@ -15,8 +16,10 @@ public final class Predictor {
   /// Rows go through in pieces of this many, which keeps small nets inside the cache.
   public var batch: Int { program.batch }
 
-  init(_ model: Model, memory: WeightMemory, batch: Int, workers: Workers?) {
-    let recorded = model.recorded(batch: batch, mode: .inference)
+  init(
+    _ model: Model, memory: WeightMemory, batch: Int, workers: Workers?, mode: Mode = .inference
+  ) {
+    let recorded = model.recorded(batch: batch, mode: mode)
     program = Program(
       recorded.recorder, weights: memory.buffers,
       gradients: memory.buffers.map { _ in nil })
@@ -88,5 +91,11 @@ extension Trainer {
   /// The model as it stands, for inference on `batch` examples at a time.
   public func predictor(batch: Int = 256) -> Predictor {
     Predictor(model, memory: memory, batch: batch, workers: workers)
+  }
+
+  /// The thinned networks that the model's dropout leaves, for `batch` examples at a time: which one it
+  /// is, `nodeNumbers(_:of:seed:step:)` says.
+  public func thinnedPredictor(batch: Int = 256) -> Predictor {
+    Predictor(model, memory: memory, batch: batch, workers: workers, mode: .thinned)
   }
 }

@@ -8,10 +8,13 @@ final class Recording {
   let targets: [NodeID]
   var batch: Int { program.batch }
 
-  /// - Parameter watchesInputs: whether gradients by the inputs are wanted.
+  /// - Parameters:
+  ///   - watchesInputs: whether gradients by the inputs are wanted.
+  ///   - differentiates: whether there is a backward pass; nil where it is for training, or inputs are
+  ///     watched.
   init(
     _ model: Model, _ settings: TrainingSettings, batch: Int, memory: WeightMemory,
-    mode: Mode = .training, watchesInputs: Bool = false
+    mode: Mode = .training, watchesInputs: Bool = false, differentiates: Bool? = nil
   ) {
     var recorded = model.recorded(batch: batch, mode: mode)
     var targets: [NodeID] = []
@@ -34,7 +37,7 @@ final class Recording {
       recorded.recorder, weights: memory.buffers,
       gradients: trains ? memory.gradients : memory.buffers.map { _ in nil },
       watching: watchesInputs ? Set(recorded.inputs) : [],
-      differentiates: trains || watchesInputs)
+      differentiates: differentiates ?? (trains || watchesInputs))
   }
 
   /// Copies the rows from `start` on.

@@ -110,6 +110,17 @@ public final class Trainer {
     isFinite = loss.isFinite && Kernels.sum(finiteness) == 0
   }
 
+  /// Works out the values and gradients of the step to come without taking it: gradients are those of
+  /// the loss with its penalties, and not clipped. Running statistics move as the step would move them.
+  public func differentiate() {
+    FloatingPointMode.flushingToZero {
+      let recording = load(step: step)
+      lastRecording = recording
+      recording.program.forward(seed: settings.seed, step: step + 1, on: workers)
+      recording.program.backward(on: workers)
+    }
+  }
+
   /// Puts the examples of a step into its graph.
   private func load(step: Int) -> Recording {
     let place = step % stepsPerEpoch

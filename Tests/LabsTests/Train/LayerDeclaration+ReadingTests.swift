@@ -14,7 +14,8 @@ struct LayerDeclarationReadingTests {
   }
 
   @Test(arguments: [
-    "8", "512", "8 relu", "3 leakyReLU(0.01)", "dropout 0.2", "dropout 0", "batchnorm", "flatten",
+    "8", "512", "8 relu", "3 leakyReLU(0.01)", "dropout 0.2", "dropout 0", "batchnorm",
+    "batchnorm 0.9", "batchnorm 0", "flatten",
     "conv 6 3x3", "conv 6 3x5 stride 2 same relu", "conv 1 1x1 tanh", "maxpool 2",
     "maxpool 3 stride 2 same", "avgpool 2x3", "avgpool 4 stride 1",
   ])
@@ -39,6 +40,9 @@ struct LayerDeclarationReadingTests {
     #expect(fault("8 softmax")?.hasPrefix("Hidden layers have no activation") == true)
     for text in ["dropout", "dropout 1", "dropout -0.1", "dropout 0.2 0.3", "dropout nan"] {
       #expect(fault(text)?.hasSuffix("from 0 to 0.95: \"dropout 0.2\"") == true, "\(text)")
+    }
+    for text in ["batchnorm 1", "batchnorm x", "batchnorm 0.9 0.9", "batchnorm -1"] {
+      #expect(fault(text)?.hasSuffix("from 0 to 0.999: \"batchnorm 0.9\"") == true, "\(text)")
     }
     #expect(fault("flatten 2") == "The layer “flatten 2” stands alone: \"flatten\"")
     #expect(fault("conv")?.contains("number of filters") == true)

@@ -45,4 +45,11 @@ extension PlainInputsTests {
           == plain.modelInputs(of: rows).flatMap { $0 })
     }
   }
+
+  @Test func aSlopeIsHowMuchTheModelsInputChanges() {
+    let plain = PlainInputs(
+      names: ["a", "b"], training: [], heldOut: [], features: [], divisor: 4, scaling: nil)
+    let numbers = plain.modelNumbers(of: [8, 8, 9, 9], width: 2)
+    #expect(plain.slope(at: 1) == 0.25 && Double(numbers[3] - numbers[1]) == plain.slope(at: 1))
+  }
 }

@@ -51,4 +51,10 @@ struct TrainExamplesTests {
       fault(TrainDeclaration(.points(inputs: [[1], [1, 2]], targets: [1, 2])))?.key == "points")
     #expect(fault(TrainDeclaration(.table("t", inputs: ["x"], target: "y")))?.key == "data")
   }
+
+  @Test func classesOfATableAreItsNumbers() throws {
+    let state = try Trainings.pictures(steps: 0)
+    #expect(state.classNames == ["0", "1", "2"])
+    #expect(try Trainings.xor(steps: 0).classNames.allSatisfy { !$0.isEmpty })
+  }
 }

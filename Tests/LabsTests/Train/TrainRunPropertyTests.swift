@@ -14,10 +14,10 @@ struct TrainRunPropertyTests {
     let pictures: [LayerDeclaration] = [
       .convolution(.init(2, .init(3, 3, stride: 1, isPadded: true), activation: "relu")),
       .maxPooling(.init(2, 2, stride: 2)), .averagePooling(.init(2, 2, stride: 1)),
-      .batchNormalization,
+      .batchNormalization(),
     ]
     let lists: [LayerDeclaration] = [
-      3, .dense(2, activation: "relu"), .dropout(0.3), .batchNormalization,
+      3, .dense(2, activation: "relu"), .dropout(0.3), .batchNormalization(),
     ]
     if kind == "shapes" {
       lab.layers += (0..<Int.random(in: 0...2, using: &random)).compactMap { _ in

@@ -43,4 +43,16 @@ struct TrainStackTests {
       } throws: { ($0 as? LabError)?.key == "layers" }
     }
   }
+
+  @Test func runningStatisticsStayAsTheLabSays() throws {
+    func momenta(_ change: (inout TrainDeclaration) -> Void) throws -> [Float] {
+      try stack(change).layers.compactMap { ($0 as? BatchNormalization)?.momentum }
+    }
+    #expect(try momenta { $0.layers = [.flatten, .batchNormalization()] } == [0.99])
+    #expect(
+      try momenta {
+        $0.layers = [.flatten, .batchNormalization(), .batchNormalization(momentum: 0.5), 4]
+        ($0.statistics, $0.normalizes) = (0.9, true)
+      } == [0.9, 0.5, 0.9])
+  }
 }

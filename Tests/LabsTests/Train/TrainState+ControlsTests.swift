@@ -69,4 +69,20 @@ struct TrainStateControlsTests {
     try run.set("activation2", reading: "elu(0.5)")
     #expect((run.state as? TrainState)?.declaration.layers.last == lab.layers.last)
   }
+
+  @Test func runningStatisticsHaveAControlWhereTheLabSaysThem() throws {
+    var lab = Experiments.train()
+    lab.normalizes = true
+    #expect(try !names(lab).contains("statistics"))
+    lab.statistics = 0.9
+    #expect(try names(lab).contains("statistics"))
+    var run = try ExperimentRun(lab)
+    for _ in 0..<5 { run.advance() }
+    try run.set("statistics", to: 0)
+    #expect(run.step == 5)
+    run.advance()
+    let layer = try #require((run.state as? TrainState)?.runningStatistics.first)
+    #expect(zip(layer.runningMeans, layer.batchMeans).allSatisfy { abs($0 - $1) < 1e-6 })
+    #expect(throws: ControlError.self) { try run.set("statistics", to: 1) }
+  }
 }

@@ -35,4 +35,26 @@ import Testing
     #expect(throws: ModelError.self) { _ = try predictor.predict([]) }
     #expect(try predictor.predict(Tensor([0, 2])).shape == [0, 1])
   }
+
+  /// What follows a dropout in a linear network is linear in its mask, whose mean is 1.
+  @Test func theMeanOfThinnedNetworksIsTheNetworkWhereItIsLinear() throws {
+    let trainer = try Trainer(
+      Model(input: [2], [Dense(12), Dropout(0.5), Dense(6), Dropout(0.2), Dense(1)]),
+      TrainingSettings(loss: MeanSquaredError(), optimizer: SGD(rate: 0.01), batch: 20, seed: 3),
+      on: Sample.rings(60))
+    trainer.advance(steps: 10)
+    let points: [Float] = [1, 0.5, -1, 2]
+    let whole = trainer.predictor().nodeNumbers(["dense3"], of: points)[0]
+    let thinned = trainer.thinnedPredictor()
+    let nets = (0..<4000).map { thinned.nodeNumbers(["dense3"], of: points, seed: 3, step: $0)[0] }
+    for place in 0..<2 {
+      let values = nets.map { Double($0[place]) }
+      let mean = values.reduce(0, +) / 4000
+      let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 4000
+      // Five standard errors of the mean.
+      #expect(abs(mean - Double(whole[place])) < 5 * (variance / 4000).squareRoot() + 1e-6)
+      #expect(variance > 1e-6)
+    }
+    #expect(thinned.nodeNumbers(["dense3"], of: points, seed: 3, step: 7)[0] == nets[7])
+  }
 }

@@ -60,6 +60,7 @@ enum TrainLabReader {
     lab.activation = table.optionalText("activation") ?? lab.activation
     lab.dropout = table.optionalNumber("dropout")
     if table.value("batchnorm") != nil { lab.normalizes = table.truth("batchnorm") }
+    lab.statistics = table.optionalNumber("statistics")
     if let text = table.optionalText("initializer"),
       let start = table.read(text, InitializerDeclaration.init(reading:))
     {
@@ -99,6 +100,17 @@ enum TrainLabReader {
     lab.l2 = table.optionalNumber("l2") ?? 0
     lab.share = table.optionalNumber("share") ?? 1
     lab.stop = stop(&table)
+    for word in table.texts("records").prefix(20) {
+      guard let record = TrainRecord(rawValue: word) else {
+        let known = TrainRecord.allCases.map(\.rawValue)
+        let hint =
+          NearestWord.to(word, among: known).map { "Did you mean “\($0)”?" }
+          ?? "There are \(known.joined(separator: ", "))."
+        table.report("A training has no records “\(word.prefix(40))”. \(hint)", at: "records")
+        continue
+      }
+      lab.records.insert(record)
+    }
     lab.seed = UInt64(table.optionalWhole("seed", 0...1_000_000) ?? 0)
   }
 

@@ -6,26 +6,41 @@ extension TrainState {
   public var filters: [TileGroup] {
     guard let sizes = pictureSizes else { return [] }
     return look { work in
-      zip(LayerOutline.all(of: work.layers), work.layers).compactMap { outline, layer in
-        guard let kernel = layer.weights.first.flatMap({ work.trainer.weightNumbers($0) }) else {
-          return nil
-        }
-        if layer.kind == "Conv2D", kernel.sizes.count == 4 {
-          return TileGroup(outline.title, tiles: Self.convolution(kernel))
-        }
-        guard layer.kind == "Dense", kernel.sizes.count == 2,
-          layer.input == "input" || Self.isFlattenedInput(layer, work.layers),
-          kernel.sizes[0] == sizes.height * sizes.width * sizes.channels
-        else { return nil }
-        return TileGroup(
-          outline.title,
-          tiles: (0..<kernel.sizes[1]).map { unit in
-            Self.mean(
-              "\(unit + 1)", width: sizes.width, height: sizes.height, channels: sizes.channels
-            ) { kernel.values[$0 * kernel.sizes[1] + unit] }
-          })
+      Self.tiles(work, sizes) { layer in
+        layer.weights.first.flatMap { work.trainer.weightNumbers($0) }
       }
     } ?? []
+  }
+
+  /// The gradients of the loss by the same weights in the last step, in the same order; empty before it.
+  public var filterGradients: [TileGroup] {
+    guard let sizes = pictureSizes, origin != nil else { return [] }
+    return lookAtGradients { work in
+      Self.tiles(work, sizes) { Self.lossGradient(of: $0, in: work) }
+    } ?? []
+  }
+
+  private static func tiles(
+    _ work: TrainWork, _ sizes: (height: Int, width: Int, channels: Int),
+    _ numbers: (TrainLayer) -> PlainNumbers?
+  ) -> [TileGroup] {
+    zip(LayerOutline.all(of: work.layers), work.layers).compactMap { outline, layer in
+      guard let kernel = numbers(layer) else { return nil }
+      if layer.kind == "Conv2D", kernel.sizes.count == 4 {
+        return TileGroup(outline.title, tiles: convolution(kernel))
+      }
+      guard layer.kind == "Dense", kernel.sizes.count == 2,
+        layer.input == "input" || isFlattenedInput(layer, work.layers),
+        kernel.sizes[0] == sizes.height * sizes.width * sizes.channels
+      else { return nil }
+      return TileGroup(
+        outline.title,
+        tiles: (0..<kernel.sizes[1]).map { unit in
+          mean("\(unit + 1)", width: sizes.width, height: sizes.height, channels: sizes.channels) {
+            kernel.values[$0 * kernel.sizes[1] + unit]
+          }
+        })
+    }
   }
 
   private static func isFlattenedInput(_ layer: TrainLayer, _ layers: [TrainLayer]) -> Bool {

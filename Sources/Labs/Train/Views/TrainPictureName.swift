@@ -34,4 +34,15 @@ public enum TrainPictureName: String, Hashable, Sendable, CaseIterable {
   case updates
   /// The arithmetic of the last step.
   case arithmetic
+  /// What dropout left out in the last step.
+  case masks
+  /// One thinned network, the mean of many, and the network at inference.
+  case averaged
+  /// The batch's mean and variance beside the running ones.
+  case statistics
+  /// What the score of a class hangs on in the chosen picture.
+  case saliency
+  case filterGradients = "filter-gradients"
+  /// How long the gradient by each layer's weights is.
+  case gradientNorms = "gradient-norms"
 }

@@ -9,6 +9,8 @@ enum TrainPictures {
     ProbabilitiesPicture(), MistakesPicture(), FiltersPicture(), FeaturesPicture(), ROCPicture(),
     PrecisionPicture(), MatrixPicture(), ActivationsPicture(), GradientsPicture(),
     ActivationHistoryPicture(), GradientHistoryPicture(), UpdatesPicture(), ArithmeticPicture(),
+    MasksPicture(), AveragedPicture(), StatisticsPicture(), SaliencyPicture(),
+    FilterGradientsPicture(), GradientNormsPicture(),
   ]
 
   /// The most pictures at a time.

@@ -174,4 +174,24 @@ struct TrainLabReaderTests {
         "a.md:8:1: In “x +”: something is missing after +. Write a number, a name or a bracket."
       ])
   }
+
+  @Test func whatIsRecordedAndHowStatisticsRun() throws {
+    let lab = try experiment(
+      text + "\nbatchnorm = true\nstatistics = 0.9\nrecords = [\"gradients\", \"norms\"]",
+      as: TrainDeclaration.self)
+    #expect(lab.statistics == 0.9 && lab.records == [.gradients, .norms])
+    #expect(
+      labReports(text, "seed = 7", "records = [\"gradient\"]") == [
+        "a.md:16:1: A training has no records “gradient”. Did you mean “gradients”?"
+      ])
+    #expect(
+      labReports(text, "seed = 7", "records = [\"stopping\"]") == [
+        "a.md:16:1: “records” has \"stopping\", and nothing stops this lab early. Write: stop = { "
+          + "patience = 20, restore = true }"
+      ])
+    #expect(
+      labReports(text, "seed = 7", "statistics = 1") == [
+        "a.md:16:1: “statistics” must lie between 0.0 and 0.999."
+      ])
+  }
 }

@@ -10,7 +10,8 @@ struct TrainPictureNameTests {
         "map", "fit", "loss", "metric", "network", "weights", "confusion", "predictions", "example",
         "probabilities", "mistakes", "filters", "features", "roc", "precision", "matrix",
         "activations", "gradients", "activation-history", "gradient-history", "updates",
-        "arithmetic",
+        "arithmetic", "masks", "averaged", "statistics", "saliency", "filter-gradients",
+        "gradient-norms",
       ])
   }
 }

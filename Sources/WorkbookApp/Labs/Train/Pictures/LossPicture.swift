@@ -1,7 +1,8 @@
 internal import Labs
 internal import Plots
 
-/// The loss over the steps, of what was learned from and of what was held out.
+/// The loss over the steps, of what was learned from and of what was held out; where early
+/// stopping looks at it, the best look and where it stopped.
 struct LossPicture: TrainPicture {
   let name = TrainPictureName.loss
   let awaits = "The curve of the loss begins with the first step."
@@ -11,6 +12,16 @@ struct LossPicture: TrainPicture {
   func applies(to state: TrainState) -> Bool { true }
 
   func plot(of scene: TrainScene) -> (any Plot)? {
-    TrainCurves(records: scene.records, isByEpoch: scene.isByEpoch, earlier: scene.earlier).loss
+    var chart = TrainCurves(
+      records: scene.records, isByEpoch: scene.isByEpoch, earlier: scene.earlier
+    ).loss
+    guard let looks = scene.state.stoppingLooks else { return chart }
+    if let best = looks.best {
+      chart?.marks = [
+        LineChart.Mark("best \(best.step)", at: Point(Double(best.step), best.loss))
+      ]
+    }
+    chart?.vertical = looks.stopped.map { Double($0) }
+    return chart
   }
 }

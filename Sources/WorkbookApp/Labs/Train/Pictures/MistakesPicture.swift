@@ -67,7 +67,7 @@ struct MistakesPicture: TrainPicture {
   private static func name(_ index: Int, _ state: TrainState) -> String {
     guard state.classNames.indices.contains(index) else { return "\(index)" }
     let name = state.classNames[index]
-    // Classes without names of their own are told by their numbers.
+    // Pictures that are made may have no names; their numbers are enough.
     return name == "class \(index)" && state.pictureSizes != nil ? "\(index)" : name
   }
 }

@@ -13,17 +13,23 @@ struct UpdatesPicture: TrainPicture {
   /// Layers that have a curve of their own; more are not told apart.
   private static let mostLayers = 5
 
+  /// The layers that are shown: all where they are few, otherwise the first, the last and some between.
+  static func places(_ count: Int) -> [Int] {
+    guard count > mostLayers else { return Array(0..<count) }
+    return (0..<mostLayers).map { $0 * (count - 1) / (mostLayers - 1) }
+  }
+
   func plot(of scene: TrainScene) -> (any Plot)? {
     let entries = scene.history.updates.entries
     let titles = entries.last?.element.map(\.title) ?? []
-    let series = titles.enumerated().prefix(Self.mostLayers).compactMap { index, title in
+    let series = Self.places(titles.count).compactMap { index in
       let points = entries.compactMap { entry -> Point? in
         guard entry.element.indices.contains(index), let ratio = entry.element[index].ratio,
           ratio > 0
         else { return nil }
         return Point(Double(entry.step), ratio)
       }
-      return points.count > 1 ? LineChart.Series(title, points: points) : nil
+      return points.count > 1 ? LineChart.Series(titles[index], points: points) : nil
     }
     let ratios = series.flatMap { $0.points.map(\.y) }
     guard let low = ratios.min(), let high = ratios.max(), let step = entries.last?.step else {
