@@ -86,13 +86,13 @@ public struct LineChart: Plot {
     drawBands(on: &surface, frame)
     drawVertical(on: &surface, frame)
     drawSeries(on: &surface, frame)
-    drawMarks(on: &surface, frame)
     if let marked, marked.x.isFinite, marked.y.isFinite {
       let place = frame.place(
         x: min(max(marked.x, x.scale.range.lowerBound), x.scale.range.upperBound),
         y: min(max(marked.y, y.scale.range.lowerBound), y.scale.range.upperBound))
       surface.marker(.character("●"), at: place, style: Style(.place, .bold), in: frame.plot)
     }
+    drawMarks(on: &surface, frame)
     if hasRoom { legend.draw(on: &surface, in: frame.plot, avoiding: covered) }
   }
 
@@ -103,9 +103,9 @@ public struct LineChart: Plot {
     if let marked { lines.append([frame.place(marked)]) }
     for mark in marks where mark.isFinite {
       let (place, name) = label(of: mark, in: frame)
+      let row = Double(name.row) + 0.5
       lines.append([
-        Place(Double(name.column), place.y), place,
-        Place(Double(name.column + name.columns), place.y),
+        place, Place(Double(name.column), row), Place(Double(name.column + name.columns), row),
       ])
     }
     return lines.flatMap { line in
@@ -151,7 +151,7 @@ public struct LineChart: Plot {
       in: frame.plot)
   }
 
-  /// Where a mark stands, and where its name does: behind it, or before it where there is no room.
+  /// Where a mark stands, and where its name does: above it, or below it at the top.
   private func label(of mark: Mark, in frame: Frame) -> (place: Place, name: Rect) {
     let place = frame.place(
       x: min(max(mark.point.x, x.scale.range.lowerBound), x.scale.range.upperBound),
@@ -159,9 +159,11 @@ public struct LineChart: Plot {
     let columns = min(TextWidth.columns(of: mark.name), max(0, frame.plot.columns - 2))
     let column = min(max(frame.plot.column, Int(place.x)), frame.plot.endColumn - 1)
     let row = min(max(frame.plot.row, Int(place.y)), frame.plot.endRow - 1)
-    let start = column + 2 + columns <= frame.plot.endColumn ? column + 2 : column - 1 - columns
+    // Above it, where its own curve seldom goes on.
+    let above = row > frame.plot.row ? row - 1 : min(row + 1, frame.plot.endRow - 1)
+    let start = min(column, frame.plot.endColumn - columns)
     return (
-      place, Rect(column: max(frame.plot.column, start), row: row, columns: columns, rows: 1)
+      place, Rect(column: max(frame.plot.column, start), row: above, columns: columns, rows: 1)
     )
   }
 

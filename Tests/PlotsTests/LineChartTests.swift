@@ -258,7 +258,7 @@ import Testing
     let text = drawn(chart, Self.sizes[0]).text
     #expect(text.contains("best 12") && !text.contains("nowhere"))
     #expect(chart.description.contains("best 12: 2 at step 12."))
-    // At the right edge the name stands before its point.
+    // At the right edge the name stays inside.
     chart.marks = [.init("best 30", at: Point(30, 4))]
     #expect(drawn(chart, Self.sizes[0]).text.contains("best 30"))
     chart.marks = [.init(String(repeating: "long ", count: 40), at: Point(1e300, -1e300))]

@@ -13,7 +13,8 @@ struct StatisticsPicture: TrainPicture {
   func title(of scene: TrainScene) -> String {
     guard let (layer, units) = page(scene) else { return "running statistics" }
     let count = layer.batchMeans.count
-    let part = units.count < count ? ", units \(units.lowerBound + 1)–\(units.upperBound) of \(count)" : ""
+    let part =
+      units.count < count ? ", units \(units.lowerBound + 1)–\(units.upperBound) of \(count)" : ""
     return layer.title + part + ", step \(layer.step)"
   }
 
