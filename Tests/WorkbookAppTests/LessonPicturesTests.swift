@@ -19,7 +19,7 @@ import Testing
       var player = TryThisPlayer(line)
       while let key = player.next(on: try stage(of: rig)) { rig.send(.key(key)) }
       #expect(player.problem == nil)
-      for _ in 0..<40 where try stage(of: rig).panel?.isRunning == true {
+      for _ in 0..<160 where try stage(of: rig).panel?.isRunning == true {
         rig.send(.tick)
         rig.finishWork(rounds: 10)
       }

@@ -5,6 +5,10 @@ internal import Labs
 /// nothing: so a student is never told that a lesson's own run is ill.
 struct DoctorCheck: LessonChecker {
   static let steps = 300
+  /// What a run may take of these, in the units of `RunCost`: a net of thousands of large images takes
+  /// minutes otherwise.
+  private static let mostCost = 20_000_000_000
+  private static let fewest = 30
   /// The doctor looks once in so many steps.
   static let cadence = 5
 
@@ -45,7 +49,8 @@ struct DoctorCheck: LessonChecker {
     }
     doctor.observe(run)
     note()
-    while run.step < steps, run.advance() {
+    let most = min(steps, max(fewest, mostCost / max(1, RunCost.ofStep(run))))
+    while run.step < most, run.advance() {
       guard run.step.isMultiple(of: cadence) else { continue }
       doctor.observe(run)
       note()

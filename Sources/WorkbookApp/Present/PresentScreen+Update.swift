@@ -34,7 +34,8 @@ extension PresentScreen {
       if key == .character("q") { isLeaving = true }
       return []
     }
-    if lab?.isTakingText == true {
+    // The key that goes on with a line is not written into a field that the line has opened.
+    if lab?.isTakingText == true, player == nil || key != .character("p") {
       _ = lab?.press(key, isFocused: true)
       return []
     }

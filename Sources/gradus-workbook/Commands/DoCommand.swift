@@ -17,7 +17,8 @@ struct DoCommand: ParsableCommand {
         printf '4\\n32\\n3.2\\n20.48\\n2.56\\n13.1072\\n' | gradus do lin-04/three-steps
       """)
 
-  @Argument(help: "Lesson and exercise, such as lin-04/three-steps, or a lesson with all of its own.")
+  @Argument(
+    help: "Lesson and exercise, such as lin-04/three-steps, or a lesson with all of its own.")
   var exercise: String
 
   @Option(help: "Draw other numbers from this seed.")

@@ -32,7 +32,7 @@ struct GridPictureTests {
     #expect(lab("tiny", 2).summary.hasPrefix("correlation of an image tiny 2 with"))
     try run.set("picture", to: 1)
     let other = try #require(run.state as? GridState)
-    #expect(run.step == 0 && other.declaration.image == [[1, 2], [3, 4]])
+    #expect(run.step == 1 && other.declaration.image == [[1, 2], [3, 4]])
     #expect(other.pictureLabel == "cat")
     #expect(throws: ControlError.self) { try run.set("picture", to: 3) }
   }

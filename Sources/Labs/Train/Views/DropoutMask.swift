@@ -16,6 +16,7 @@ public struct DropoutMask: Hashable, Sendable {
   public var factor: Double { 1 / (1 - rate) }
   /// How many units there are of all these examples, and how many of them are left out.
   public var count: Int { kept.reduce(0) { $0 + $1.count } }
+  /// How many numbers are dropped, of all examples.
   public var dropped: Int { kept.reduce(0) { $0 + $1.count { !$0 } } }
 }
 

@@ -20,7 +20,8 @@ struct ExploreLabReaderTests {
     let lab = try experiment(text, as: ExploreDeclaration.self)
     #expect(lab.sliders.map(\.name) == ["w", "b"] && lab.sliders[0].start == 2)
     #expect(lab.plots.count == 2 && lab.plots[0].range == 0...7)
-    #expect(lab.plots[0].groups.first?.points == [[1, 4], [3, 8]] && lab.plots[1].bars.count == 3)
+    #expect(
+      lab.plots[0].groups.first?.points == [[1, 4], [3, 8]] && lab.plots[1].bars.count == 3)
     let run = try ExperimentRun(lab)
     #expect(run.record["J"] == 1)
   }
