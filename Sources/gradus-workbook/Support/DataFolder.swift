@@ -18,19 +18,22 @@ enum DataFolder {
     let sets = ImageFolder.titles.keys.sorted().compactMap { ImageFolder($0, course: course) }
       .filter { !names.contains($0.name) }
     let absent = sets.filter { !$0.isPresent }.map { ($0.name, $0.absence) }
-    let images = Images()
+    let kept = KeptTables()
     return DataCatalog(
       names: names + sets.filter(\.isPresent).map(\.name),
       absent: Dictionary(absent) { first, _ in first },
       weights: { (name) throws(LabError) in try weights(name, in: folder) }
     ) { (name) throws(LabError) in
-      if let set = sets.first(where: { $0.name == name }) { return try images.table(set) }
+      if let table = kept[name] { return table }
+      if let set = sets.first(where: { $0.name == name }) {
+        return kept.keep(try set.table(), name)
+      }
       let file = folder.appending(path: "\(name).csv")
       guard let bytes = FileManager.default.contents(atPath: file.path) else {
         throw LabError("The table \(file.path) cannot be read.", at: "data")
       }
       do throws(TableError) {
-        return try table(Table(csv: [UInt8](bytes), name: "\(name).csv"))
+        return kept.keep(try table(Table(csv: [UInt8](bytes), name: "\(name).csv")), name)
       } catch {
         throw LabError("\(error)", at: "data")
       }
@@ -58,14 +61,14 @@ enum DataFolder {
     }
   }
 
-  /// Tables of images, each read once: a page asks several times.
-  private final class Images: Sendable {
+  /// Tables that were read: a course asks for each of them many times.
+  private final class KeptTables: Sendable {
     private let tables = Mutex<[String: DataTable]>([:])
 
-    func table(_ set: ImageFolder) throws(LabError) -> DataTable {
-      if let known = tables.withLock({ $0[set.name] }) { return known }
-      let table = try set.table()
-      tables.withLock { $0[set.name] = table }
+    subscript(name: String) -> DataTable? { tables.withLock { $0[name] } }
+
+    func keep(_ table: DataTable, _ name: String) -> DataTable {
+      tables.withLock { $0[name] = table }
       return table
     }
   }

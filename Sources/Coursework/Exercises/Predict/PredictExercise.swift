@@ -8,7 +8,9 @@ public struct PredictExercise: ExerciseKind {
   struct Curve: Sendable {
     let text: String
     let settings: [LabRequest.Setting]
-    let column: [Double?]
+    let run: RunColumn
+
+    var column: [Double?] { run.values }
 
     /// The last number of the run; nil where it came to no end.
     func end(_ steps: Int) -> Double? { column.count == steps + 1 ? column[steps] : nil }
@@ -33,8 +35,10 @@ public struct PredictExercise: ExerciseKind {
   /// What there is to see in the run.
   let says: String?
   let asksConfidence: Bool
+  private let run: RunColumn
+
   /// What the run gives at each step from 0 on.
-  let column: [Double?]
+  var column: [Double?] { run.values }
 
   private static let words = ["value", "direction", "which", "curve"]
 
@@ -70,7 +74,7 @@ public struct PredictExercise: ExerciseKind {
       return nil
     }
     (self.request, self.quantity) = (request, quantity)
-    column = request.finished(request.start).column(quantity)
+    run = RunColumn(quantity, of: request.start, in: request)
     switch word {
     case "value": asked = .value(nearness)
     case "direction": asked = .direction
@@ -123,10 +127,10 @@ public struct PredictExercise: ExerciseKind {
         entries.keys, known: ["set", "text"], in: "Run \(index + 1)", at: "curves")
       guard let settings = LabRequest.settings(set, in: "curves", &table) else { return nil }
       do throws(ControlError) {
-        let run = request.finished(try request.run(setting: settings))
+        let run = RunColumn(quantity, of: try request.run(setting: settings), in: request)
         var text = SettingsText.text(settings)
         if case .text(let own)? = entries["text"] { text = own }
-        curves.append(Curve(text: text, settings: settings, column: run.column(quantity)))
+        curves.append(Curve(text: text, settings: settings, run: run))
       } catch {
         table.report("Run \(index + 1) of “curves”: \(error)", at: "curves")
         return nil
