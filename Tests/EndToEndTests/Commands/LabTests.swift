@@ -37,7 +37,7 @@ extension EndToEndTests {
       try session.send(keys: "q")
       try session.send(keys: "q")
       try session.waitFor("the shell") { $0.last { !$0.isEmpty } == "PROMPT" }
-      try session.type("$GRADUS open lab-01", toSee: "step 300")
+      try session.type("$GRADUS open lab-01", toSee: "step 150 of 300")
     }
 
     @Test func flatOutItGoesOnBesideTheScreenAndKeysAreAnswered() throws {

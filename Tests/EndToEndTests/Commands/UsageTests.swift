@@ -30,7 +30,7 @@ extension EndToEndTests {
       Slip(
         words: ["do", "lin-04/x"],
         sentence: "It has three-steps, plus-sign, other-corner, write-the-update"),
-      Slip(words: ["do", "lin-04"], sentence: "Write lesson/exercise, such as"),
+      Slip(words: ["do", "lin-44"], sentence: "Did you mean lin-04?"),
       Slip(words: ["do", "a/b/c"], sentence: "Write lesson/exercise, such as"),
       Slip(words: ["run", "lin-04", "--set", "rate"], sentence: "Write --set rate=0.3."),
       Slip(words: ["run", "lin-04", "--set", "rate=x"], sentence: "cannot read \"x\" as a number"),
