@@ -3,6 +3,7 @@
 //
 //   command.c   which commands have a screen
 //   locate.c    where the workbook is
+//   room.c      whether there is memory enough to start
 //   session.c   the workbook as a child: signals, stopping and continuing, its end
 //   restore.c   the terminal: remembering it, putting it back
 //   kept.c      the last of what the workbook said on standard error
@@ -19,6 +20,7 @@
 
 #include "command.h"
 #include "locate.h"
+#include "room.h"
 #include "session.h"
 
 // With one of the three closed, the next pipe or file would take its number and be written into by
@@ -32,6 +34,7 @@ static void open_standard_descriptors(void) {
 
 int main(int count, char **words) {
   open_standard_descriptors();
+  if (!room_is_enough()) return EX_UNAVAILABLE;
 
   // OpenBLAS starts its threads before the workbook's main, and sums differently with two of them.
   setenv("OPENBLAS_NUM_THREADS", "1", 1);

@@ -9,7 +9,10 @@ public struct Exercise: Sendable {
   public var ask: String
   /// From gentle to nearly the answer.
   public var hints: [String]
-  public var kind: any ExerciseKind
+  /// How it is asked and judged.
+  public var kind: any ExerciseKind { reading.value }
+  /// The kind, to be read when it is first asked for.
+  let reading: Later<any ExerciseKind>
   /// The concepts that it asks for: its own, or those of its lesson.
   public var concepts: [String] = []
   /// Whether the calculator may be used for it.
@@ -23,6 +26,16 @@ public struct Exercise: Sendable {
   /// What its kind says against it, at its place. It takes milliseconds to find out, so that authors
   /// are told and students do not wait.
   public var faults: [LessonDiagnostic] { kind.faults().map { place.fault($0, at: "id") } }
+}
+
+extension Exercise {
+  /// An exercise of a kind that is there already.
+  init(
+    id: String, lesson: String, title: String, ask: String, hints: [String], kind: any ExerciseKind
+  ) {
+    self.init(
+      id: id, lesson: lesson, title: title, ask: ask, hints: hints, reading: Later(made: kind))
+  }
 }
 
 /// A kind of exercise: how it is asked and judged. A new kind is one file that conforms, its test,

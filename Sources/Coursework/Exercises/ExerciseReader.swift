@@ -1,31 +1,29 @@
 /// Reads an exercise block.
 enum ExerciseReader {
   /// The kinds of exercise by the word in lesson files. A new kind is one line here.
-  private static let kinds: [String: @Sendable (inout BlockTable) -> (any ExerciseKind)?] = [
-    "steps": { StepsExercise(reading: &$0) },
-    "number": { NumberExercise.read(&$0) },
-    "truth": { TruthExercise(reading: &$0) },
-    "order": { OrderExercise(reading: &$0) },
-    "match": { MatchExercise(reading: &$0) },
-    "choice": { ChoiceExercise(reading: &$0) },
-    "mistake": { MistakeReader.read(&$0) },
-    "write": { WriteExercise(reading: &$0) },
-    "bug": { BugExercise(reading: &$0) },
-  ]
-
-  /// The kinds that run an experiment of the lesson; a new one is one line here.
-  private static let kindsWithLabs:
+  private static let kinds:
     [String: @Sendable (inout BlockTable, ExerciseContext) -> (any ExerciseKind)?] = [
+      "steps": { table, _ in StepsExercise(reading: &table) },
+      "number": { table, _ in NumberExercise.read(&table) },
+      "truth": { table, _ in TruthExercise(reading: &table) },
+      "order": { table, _ in OrderExercise(reading: &table) },
+      "match": { table, _ in MatchExercise(reading: &table) },
+      "choice": { table, _ in ChoiceExercise(reading: &table) },
+      "mistake": { table, _ in MistakeReader.read(&table) },
+      "write": { table, _ in WriteExercise(reading: &table) },
+      "bug": { table, _ in BugExercise(reading: &table) },
       "predict": { PredictExercise(reading: &$0, context: $1) },
       "tune": { TuneExercise(reading: &$0, context: $1) },
     ]
 
   /// The exercise in a block; nil, with the reasons reported, when it cannot be taken.
   /// `concepts` are its lesson's, for an exercise that names none; `form` supplies what a block of
-  /// its own word leaves out; `context` has the lesson's experiments.
+  /// its own word leaves out; `context` has the lesson's experiments. What its kind needs is read
+  /// only when the exercise is first asked for, unless the whole is to be read.
   static func read(
     _ table: inout BlockTable, lesson: String, concepts: [String] = [],
-    as form: ShortExercise? = nil, context: ExerciseContext = ExerciseContext()
+    as form: ShortExercise? = nil, context: ExerciseContext = ExerciseContext(),
+    depth: ReadingDepth = .whole
   ) -> Exercise? {
     guard table.isReadable else { return nil }
     form?.supply(&table)
@@ -36,8 +34,8 @@ enum ExerciseReader {
     let own = table.texts("concepts")
     let hasCalculator = table.value("calculator") == nil || table.truth("calculator")
     guard let word = table.text("kind", example: "\"steps\"") else { return nil }
-    guard kinds[word] != nil || kindsWithLabs[word] != nil else {
-      let known = (Array(kinds.keys) + Array(kindsWithLabs.keys)).sorted()
+    guard let read = kinds[word] else {
+      let known = kinds.keys.sorted()
       let hint = NearestWord.to(word, among: known) ?? known.joined(separator: ", ")
       table.report("There is no exercise of the kind “\(word)”. Write: \(hint)", at: "kind")
       return nil
@@ -47,12 +45,24 @@ enum ExerciseReader {
         "“\(id)” is no exercise id. Write small letters and hyphens: three-steps", at: "id")
       return nil
     }
-    let kind = kinds[word]?(&table) ?? kindsWithLabs[word]?(&table, context)
-    table.reportUnknownKeys()
-    guard let id, let ask, let kind else { return nil }
+    let reading: Later<any ExerciseKind>
+    switch depth {
+    case .whole:
+      let kind = read(&table, context)
+      table.reportUnknownKeys()
+      guard let kind else { return nil }
+      reading = Later(made: kind)
+    case .asNeeded:
+      let unread = table
+      reading = Later {
+        var table = unread
+        return read(&table, context) ?? UnreadableExercise(diagnostics: table.diagnostics)
+      }
+    }
+    guard let id, let ask else { return nil }
     return Exercise(
       id: id, lesson: lesson, title: title ?? id.split(separator: "-").joined(separator: " "),
-      ask: ask, hints: hints, kind: kind, concepts: own.isEmpty ? concepts : own,
+      ask: ask, hints: hints, reading: reading, concepts: own.isEmpty ? concepts : own,
       hasCalculator: hasCalculator)
   }
 

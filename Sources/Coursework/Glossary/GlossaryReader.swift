@@ -19,7 +19,7 @@ public enum GlossaryReader {
     let parts = parts(of: LessonReader.normalised(text))
     var diagnostics = faults(ofHead: parts.head, file: file)
     var concepts: [Concept] = []
-    var lines: [String: Int] = [:]
+    var tables: [String: BlockTable] = [:]
     var owners: [String: String] = [:]
     for part in parts.concepts {
       let plain = PlainConcept.read(part.text)
@@ -35,12 +35,12 @@ public enum GlossaryReader {
             message: "“\(part.header.prefix(60))” opens nothing here. Write: [[concept]]"))
       }
       if let concept = concept(in: &table, plain: plain) {
-        if let line = lines[concept.id] {
+        if let first = tables[concept.id] {
           table.report(
-            "There is a second concept “\(concept.id)”; the first is on line \(line). Give it an "
+            "There is a second concept “\(concept.id)”; the first is on line \(first.line(of: "id")). Give it an "
               + "id of its own, or put both together.", at: "id")
         } else {
-          lines[concept.id] = table.line(of: "id")
+          tables[concept.id] = table
           for (key, words) in [("term", [concept.term]), ("forms", concept.forms)] {
             for word in words {
               guard let owner = owners.updateValue(concept.id, forKey: word.lowercased()) else {

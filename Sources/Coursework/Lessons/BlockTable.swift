@@ -33,8 +33,8 @@ public struct BlockTable: Sendable {
   private var values: [String: BlockValue]
   private let text: String
   /// Where the keys stand; found out when there is something to report.
-  private var places: KeyPlaces { known ?? KeyPlaces(text) }
-  private var known: KeyPlaces?
+  private let keyPlaces: Later<KeyPlaces>
+  private var places: KeyPlaces { keyPlaces.value }
   private var asked: Set<String> = []
 
   /// Reads TOML; a text that is none gives an empty table and a diagnostic.
@@ -43,7 +43,7 @@ public struct BlockTable: Sendable {
     self.firstLine = firstLine
     self.name = name
     self.text = text
-    known = KeyPlaces(text)
+    keyPlaces = Later { KeyPlaces(text) }
     switch TOMLReader.table(text) {
     case .success(let table): values = table
     case .failure(let fault):
@@ -65,13 +65,13 @@ public struct BlockTable: Sendable {
     self.name = name
     self.values = values
     self.text = text
-    known = KeyPlaces(text)
+    keyPlaces = Later { KeyPlaces(text) }
   }
 
   /// The table that stands at a key, as a table of its own: what `[key]` is followed by, or
   /// `key = { … }`. Its reports are taken over with `takeReports`.
   func inner(_ key: String, _ values: [String: BlockValue], name: String) -> BlockTable {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.textLines
     let head = lines.firstIndex { line in
       let inside = line.trimmed
       return inside.hasPrefix("[") && inside.dropFirst().prefix { $0 != "]" }.trimmed == key
@@ -94,6 +94,7 @@ public struct BlockTable: Sendable {
     self.firstLine = firstLine
     self.name = name
     self.text = text
+    keyPlaces = Later { KeyPlaces(text) }
     values = [:]
   }
 
@@ -102,7 +103,6 @@ public struct BlockTable: Sendable {
 
   /// Reports a fault at a key, in a column of it; without a key at the table's first line.
   public mutating func report(_ message: String, at key: String? = nil, column: Int = 1) {
-    findPlaces()
     let place = key.flatMap(places.place)
     report(
       message, KeyPlaces.Place(line: place?.line ?? 1, column: (place?.column ?? 1) + column - 1))
@@ -110,16 +110,11 @@ public struct BlockTable: Sendable {
 
   /// Reports a fault at a line and a column inside a text.
   public mutating func report(_ message: String, at key: String, textLine: Int, column: Int) {
-    findPlaces()
     if let place = places.place(inText: key, line: textLine, column: column) {
       report(message, place)
     } else {
       report(message, at: key)
     }
-  }
-
-  private mutating func findPlaces() {
-    if known == nil { known = KeyPlaces(text) }
   }
 
   private mutating func report(_ message: String, _ place: KeyPlaces.Place) {

@@ -9,6 +9,7 @@ struct ContentReader {
   let concepts: [String]
   /// The tables that experiments of exercises may use.
   let data: DataCatalog
+  let depth: ReadingDepth
   private(set) var blocks: [LessonBlock] = []
   private(set) var labs: [LabDeclaration] = []
   /// How many formulas of the lesson have a name.
@@ -27,11 +28,46 @@ struct ContentReader {
   /// The words that open a block that runs.
   private static let words = ["exercise", "formula", "lab", "note", "plot", "predict"]
 
-  init(file: String, lessonID: String, concepts: [String] = [], data: DataCatalog = .empty) {
+  init(
+    file: String, lessonID: String, concepts: [String] = [], data: DataCatalog = .empty,
+    depth: ReadingDepth = .whole
+  ) {
     self.file = file
+    self.depth = depth
     self.data = data
     self.lessonID = lessonID
     self.concepts = concepts
+  }
+
+  /// What stands on a page that begins on a line of a file, and what is wrong with it.
+  mutating func content(
+    of body: String, firstLine: Int, file text: String
+  ) -> (page: LessonContent, faults: [LessonDiagnostic]) {
+    let document = MarkdownReader.document(readable(body, firstLine: firstLine))
+    for part in document.parts { takeLab(part, lineOffset: firstLine - 1) }
+    for part in document.parts { take(part, lineOffset: firstLine - 1) }
+    for link in document.links { take(link, lineOffset: firstLine - 1) }
+    let page = LessonContent(
+      blocks: blocks, labs: labs, labPlaces: labPlaces, blockLines: blockLines,
+      lines: text.textLines, references: references)
+    return (page, diagnostics)
+  }
+
+  /// The page without the lines that open too many lists or quotes.
+  private mutating func readable(_ body: String, firstLine: Int) -> String {
+    var lines = body.textLines
+    var isWhole = true
+    for index in lines.indices {
+      let nesting = MarkdownReader.nesting(of: lines[index])
+      guard nesting > MarkdownReader.deepestLine else { continue }
+      report(
+        "This line opens \(nesting) lists and quotes; at most "
+          + "\(MarkdownReader.deepestLine) are read. Begin it with words.",
+        line: firstLine + index)
+      lines[index] = ""
+      isWhole = false
+    }
+    return isWhole ? body : lines.joined(separator: "\n")
   }
 
   /// Takes a part of the page if it is an experiment. Those come first: an exercise may run one that
@@ -42,7 +78,7 @@ struct ContentReader {
       text, name: "This lab", file: file, firstLine: line + lineOffset + 1)
     if labs.count == Self.mostLabs {
       table.report("The lesson has more than \(Self.mostLabs) labs.")
-    } else if let lab = LabReader.read(&table) {
+    } else if let lab = LabReader.read(&table, depth: depth) {
       if let id = lab.id, labs.contains(where: { $0.id == id }) {
         table.report("There is a second lab “\(id)”. Give it an id of its own.", at: "id")
       } else {
@@ -124,7 +160,7 @@ struct ContentReader {
     var table = BlockTable(text, name: name, file: file, firstLine: line + 1)
     let read = ExerciseReader.read(
       &table, lesson: lessonID, concepts: concepts, as: form,
-      context: ExerciseContext(labs: labs, data: data))
+      context: ExerciseContext(labs: labs, data: data), depth: depth)
     if var exercise = read {
       let isDuplicate = blocks.contains {
         if case .exercise(let other) = $0 { other.id == exercise.id } else { false }
@@ -142,7 +178,7 @@ struct ContentReader {
 
   private mutating func takeFormula(_ text: String, line: Int) {
     var lines: [FormulaLine] = []
-    for (index, row) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    for (index, row) in text.textLines.enumerated()
     where !row.prefix(while: { $0 != "#" }).trimmed.isEmpty {
       do throws(FormulaError) {
         var formula = try FormulaLine(parsing: row)

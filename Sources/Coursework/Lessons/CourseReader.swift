@@ -26,9 +26,9 @@ public enum CourseReader {
 
   /// The course in these files, with every fault found in them; its experiments may use the tables of
   /// `data`.
-  public static func read(_ files: [CourseFile], data: DataCatalog = .empty) -> (
-    course: Course, diagnostics: [LessonDiagnostic]
-  ) {
+  public static func read(
+    _ files: [CourseFile], data: DataCatalog = .empty, depth: ReadingDepth = .whole
+  ) -> (course: Course, diagnostics: [LessonDiagnostic]) {
     var diagnostics: [LessonDiagnostic] = []
     var course = Course(title: "Gradus", modules: [])
     course.data = data
@@ -41,7 +41,7 @@ public enum CourseReader {
       diagnostics += readHead(of: &course, file)
     }
     for file in files.filter(\.isPage).sorted(by: { $0.path < $1.path }) {
-      let (lesson, faults) = LessonReader.read(file.text, file: file.path, data: data)
+      let (lesson, faults) = LessonReader.read(file.text, file: file.path, data: data, depth: depth)
       diagnostics += faults
       if course.lesson(lesson.id) != nil {
         diagnostics.append(secondLesson(lesson.id, file))
@@ -50,7 +50,7 @@ public enum CourseReader {
       course.add(lesson)
     }
     course.modules.removeAll { $0.lessons.isEmpty }
-    diagnostics += CourseReferences.settle(&course)
+    diagnostics += CourseReferences.settle(&course, depth: depth)
     return (course, diagnostics)
   }
 

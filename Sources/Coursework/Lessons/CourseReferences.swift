@@ -4,14 +4,17 @@ enum CourseReferences {
   /// An inset explains so many concepts at most.
   static let mostInInset = 8
 
-  /// Gives every lesson its inset and returns what is wrong with the names in all lessons.
-  static func settle(_ course: inout Course) -> [LessonDiagnostic] {
+  /// Gives every lesson its inset and returns what is wrong with the names in all lessons; of a course
+  /// that is read as needed, nothing is looked for.
+  static func settle(
+    _ course: inout Course, depth: ReadingDepth = .whole
+  ) -> [LessonDiagnostic] {
     var diagnostics: [LessonDiagnostic] = []
     let judge = Judge(course)
     for module in course.modules.indices {
       for index in course.modules[module].lessons.indices {
         let lesson = course.modules[module].lessons[index]
-        diagnostics += judge.faults(in: lesson)
+        if depth == .whole { diagnostics += judge.faults(in: lesson) }
         course.modules[module].lessons[index].setInset(
           Array(judge.unexplained(in: lesson).prefix(mostInInset)))
       }
@@ -121,13 +124,5 @@ enum CourseReferences {
       "There is no lesson “\(name)”."
         + (NearestWord.to(name, among: ids.sorted()).map { " Did you mean “\($0)”?" } ?? "")
     }
-  }
-}
-
-extension Lesson {
-  /// Puts an inset at the top of the page, in place of the one there was; none for no concepts.
-  mutating func setInset(_ concepts: [Concept]) {
-    blocks.removeAll { if case .inset = $0 { true } else { false } }
-    if !concepts.isEmpty { blocks.insert(.inset(concepts), at: 0) }
   }
 }

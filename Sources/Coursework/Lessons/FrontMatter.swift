@@ -35,7 +35,7 @@ enum FrontMatter {
     }
     for name in names {
       let place = table.place(ofItem: name, in: key)
-      lesson.references.append(
+      lesson.ownReferences.append(
         LessonReference(kind: kind, name: name, line: place.line, column: place.column))
     }
     return names
@@ -48,8 +48,7 @@ enum FrontMatter {
     let parts = file.split(separator: "/").map(String.init)
     let name = parts.last ?? file
     var lesson = Lesson(
-      file: file, id: name, title: name, module: parts.dropLast().last ?? "", minutes: 10,
-      needs: [], concepts: [], outcomes: [], errata: [], blocks: [], labs: [])
+      file: file, id: name, title: name, module: parts.dropLast().last ?? "", minutes: 10)
     lesson.place = LessonPlace(file: file, line: 1)
     return lesson
   }

@@ -19,7 +19,7 @@ struct KeyPlaces {
   private let lines: [Substring]
 
   init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.textLines
     var open: Substring?
     for (index, line) in lines.enumerated() {
       if let quotes = open {

@@ -12,7 +12,9 @@ enum LabReader {
     RuleDeclaration.kind: RuleLabReader.read,
   ]
 
-  static func read(_ table: inout BlockTable) -> LabDeclaration? {
+  /// The experiment that is declared; nil, with the reasons reported, when there is none. When the
+  /// whole is to be read, it is set up once, so that what the engine says against it is reported.
+  static func read(_ table: inout BlockTable, depth: ReadingDepth = .whole) -> LabDeclaration? {
     guard table.isReadable, let kind = table.text("kind", example: "\"descend\"") else {
       return nil
     }
@@ -36,7 +38,9 @@ enum LabReader {
     var lab = LabDeclaration(experiment, id: id, variants: variants, sweep: sweep, choice: choice)
     (lab.shows, lab.ailment) = (shows, ailment)
     // A table of the program's is not here while a lesson is read.
-    guard table.diagnostics.count == faults, !experiment.needsTable else { return lab }
+    guard depth == .whole, table.diagnostics.count == faults, !experiment.needsTable else {
+      return lab
+    }
     do throws(LabError) {
       _ = try lab.group()
     } catch {

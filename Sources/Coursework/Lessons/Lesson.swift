@@ -20,18 +20,66 @@ public struct Lesson: Sendable {
   public var outcomes: [String]
   /// The errata of the decks that it takes up.
   public var errata: [String]
-  /// The page, from top to bottom.
-  public var blocks: [LessonBlock]
-  /// The experiments beside the page, in their order.
-  public var labs: [LabDeclaration]
   /// Where its front matter stands.
   public var place = LessonPlace(file: "", line: 1)
+  /// What its front matter says of other parts of the course, to be held against these.
+  var ownReferences: [LessonReference] = []
+  /// What stands below the front matter; it may be read when it is first asked for.
+  private(set) var content = Later(made: LessonContent())
+  /// The number of exercises on a page that is not read yet.
+  private var announcedExercises = 0
+  /// The concepts of its inset.
+  private var inset: [Concept] = []
+
+  init(
+    file: String, id: String, title: String, module: String, minutes: Int, needs: [String] = [],
+    concepts: [String] = [], outcomes: [String] = [], errata: [String] = []
+  ) {
+    (self.file, self.id, self.title, self.module) = (file, id, title, module)
+    (self.minutes, self.needs, self.concepts) = (minutes, needs, concepts)
+    (self.outcomes, self.errata) = (outcomes, errata)
+  }
+
+  /// The page, from top to bottom.
+  public var blocks: [LessonBlock] {
+    get { content.value.blocks }
+    set { change { $0.blocks = newValue } }
+  }
+
+  /// The experiments beside the page, in their order.
+  public var labs: [LabDeclaration] {
+    get { content.value.labs }
+    set { change { $0.labs = newValue } }
+  }
+
   /// Where the experiments stand, in their order.
-  public var labPlaces: [LessonPlace] = []
+  public var labPlaces: [LessonPlace] { content.value.labPlaces }
   /// The lines of the file where the blocks of the page begin.
-  var blockLines: [Int] = []
+  var blockLines: [Int] { content.value.blockLines }
   /// The lines of the file, to find words in.
-  var lines: [Substring] = []
+  private var lines: [Substring] { content.value.lines }
+  /// What it says of other parts of the course, to be held against these.
+  var references: [LessonReference] { ownReferences + content.value.references }
+
+  private mutating func change(_ change: (inout LessonContent) -> Void) {
+    var changed = content.value
+    change(&changed)
+    content = Later(made: changed)
+  }
+
+  /// Gives it its page, which may be unread yet and has so many exercises.
+  mutating func setContent(_ content: Later<LessonContent>, exercises: Int) {
+    self.content = content
+    announcedExercises = exercises
+  }
+
+  /// Puts an inset at the top of the page, in place of the one there was; none for no concepts.
+  mutating func setInset(_ concepts: [Concept]) {
+    guard concepts != inset else { return }
+    inset = concepts
+    let bare = content
+    content = Later { bare.value.with(inset: concepts) }
+  }
 
   /// Where a block of the page begins.
   public func place(ofBlock index: Int) -> LessonPlace {
@@ -68,13 +116,12 @@ public struct Lesson: Sendable {
 
   /// The experiment of an id.
   public func lab(_ id: String) -> LabDeclaration? { labs.first { $0.id == id } }
-  /// What it says of other parts of the course, to be held against these.
-  var references: [LessonReference] = []
 
   /// The exercises in their order on the page.
-  public var exercises: [Exercise] {
-    blocks.compactMap { if case .exercise(let exercise) = $0 { exercise } else { nil } }
-  }
+  public var exercises: [Exercise] { content.value.exercises }
+
+  /// How many exercises it has; known before the page is read.
+  public var exerciseCount: Int { content.made?.exercises.count ?? announcedExercises }
 
   /// The exercise of an id.
   public func exercise(_ id: String) -> Exercise? { exercises.first { $0.id == id } }

@@ -8,9 +8,9 @@ public enum LessonReader {
 
   /// The lesson in `text`, with every fault found. `file` names the text in reports; `data` has the
   /// tables that exercises may use.
-  public static func read(_ text: String, file: String, data: DataCatalog = .empty) -> (
-    lesson: Lesson, diagnostics: [LessonDiagnostic]
-  ) {
+  public static func read(
+    _ text: String, file: String, data: DataCatalog = .empty, depth: ReadingDepth = .whole
+  ) -> (lesson: Lesson, diagnostics: [LessonDiagnostic]) {
     guard text.utf8.count <= largest else {
       let fault = LessonDiagnostic(
         file: file, line: 1,
@@ -32,20 +32,28 @@ public enum LessonReader {
           message: "The lesson has no front matter. Begin the file with a line +++, then "
             + "id = \"lin-04\" and title = \"…\", then another line +++."))
     }
-    var content = ContentReader(
-      file: file, lessonID: lesson.id, concepts: lesson.concepts, data: data)
-    let page = readable(body, firstLine: bodyLine, file: file, &diagnostics)
-    let document = MarkdownReader.document(page)
-    for part in document.parts { content.takeLab(part, lineOffset: bodyLine - 1) }
-    for part in document.parts { content.take(part, lineOffset: bodyLine - 1) }
-    for link in document.links { content.take(link, lineOffset: bodyLine - 1) }
-    lesson.references += content.references
-    lesson.blocks = content.blocks
-    lesson.labs = content.labs
-    lesson.labPlaces = content.labPlaces
-    lesson.blockLines = content.blockLines
-    lesson.lines = normal.split(separator: "\n", omittingEmptySubsequences: false)
-    return (lesson, diagnostics + content.diagnostics)
+    let content = { @Sendable [concepts = lesson.concepts, id = lesson.id] in
+      var reader = ContentReader(
+        file: file, lessonID: id, concepts: concepts, data: data, depth: depth)
+      return reader.content(of: body, firstLine: bodyLine, file: normal)
+    }
+    switch depth {
+    case .whole:
+      let (page, faults) = content()
+      lesson.setContent(Later(made: page), exercises: page.exercises.count)
+      diagnostics += faults
+    case .asNeeded:
+      lesson.setContent(Later { content().page }, exercises: exerciseCount(body))
+    }
+    return (lesson, diagnostics)
+  }
+
+  /// How many exercises a page has, told by the lines that open them.
+  static func exerciseCount(_ body: String) -> Int {
+    body.textLines.count { line in
+      line.utf8.first == UInt8(ascii: "`")
+        && ["exercise", "predict"].contains(line.drop { $0 == "`" }.trimmed)
+    }
   }
 
   /// The line where the front matter has the lesson's id.
@@ -66,29 +74,9 @@ public enum LessonReader {
     }.joined(separator: "\n")
   }
 
-  /// The page without the lines that open too many lists or quotes.
-  private static func readable(
-    _ body: String, firstLine: Int, file: String, _ diagnostics: inout [LessonDiagnostic]
-  ) -> String {
-    var lines = body.split(separator: "\n", omittingEmptySubsequences: false)
-    var isWhole = true
-    for index in lines.indices {
-      let nesting = MarkdownReader.nesting(of: lines[index])
-      guard nesting > MarkdownReader.deepestLine else { continue }
-      diagnostics.append(
-        LessonDiagnostic(
-          file: file, line: firstLine + index,
-          message: "This line opens \(nesting) lists and quotes; at most "
-            + "\(MarkdownReader.deepestLine) are read. Begin it with words."))
-      lines[index] = ""
-      isWhole = false
-    }
-    return isWhole ? body : lines.joined(separator: "\n")
-  }
-
   /// The front matter between two lines `+++`, and the rest with the line it begins at.
   private static func split(_ text: String) -> (front: String?, body: String, bodyLine: Int) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.textLines
     guard lines.first?.trimmed == "+++",
       let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "+++" })
     else { return (nil, text, 1) }

@@ -54,7 +54,7 @@ public struct Mastery: Hashable, Sendable {
     of course: Course, in progress: Progress, now: Int64
   ) -> [String: Mastery] {
     var found: [String: Mastery] = [:]
-    for exercise in course.lessons.flatMap(\.exercises)
+    for exercise in course.exercises(begunIn: progress)
     where progress.exercises[exercise.reference]?.tries.isEmpty == false {
       for concept in Set(exercise.concepts) {
         found[concept, default: Mastery()].take(exercise, progress, now: now)

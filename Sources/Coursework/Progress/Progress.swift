@@ -11,6 +11,8 @@ public struct Progress: Hashable, Sendable {
 
   /// The exercises that were touched, by reference (`lin-04/three-steps`).
   public private(set) var exercises: [String: ExerciseRecord] = [:]
+  /// The lessons with such exercises.
+  private(set) var begun: Set<String> = []
   /// The last place in each lesson that was visited.
   public private(set) var places: [String: Place] = [:]
   /// The last place of all.
@@ -43,6 +45,7 @@ public struct Progress: Hashable, Sendable {
       lastPlace = place
     case .answered, .helped:
       guard let lesson = event.lesson, let exercise = event.exercise else { return }
+      begun.insert(lesson)
       exercises["\(lesson)/\(exercise)", default: ExerciseRecord()].take(
         event, at: time ?? latest)
     case .startedOver: startOver(lesson: event.lesson)
@@ -58,15 +61,24 @@ public struct Progress: Hashable, Sendable {
       return
     }
     exercises = exercises.filter { !$0.key.hasPrefix(lesson + "/") }
+    begun.remove(lesson)
     places[lesson] = nil
     if lastPlace?.lesson == lesson { lastPlace = nil }
   }
 
   /// How far a lesson is: exercises solved, out of all.
   public func solved(in lesson: Lesson) -> (solved: Int, all: Int) {
+    guard begun.contains(lesson.id) else { return (0, lesson.exerciseCount) }
     let exercises = lesson.exercises
     let solved = exercises.filter { self.exercises[$0.reference]?.isSolved($0) ?? false }.count
     return (solved, exercises.count)
+  }
+}
+
+extension Course {
+  /// The exercises of the lessons in which a student has touched any, in their order.
+  func exercises(begunIn progress: Progress) -> [Exercise] {
+    lessons.filter { progress.begun.contains($0.id) }.flatMap(\.exercises)
   }
 }
 
@@ -137,6 +149,7 @@ public struct ExerciseRecord: Hashable, Sendable {
   /// Whether every question was once answered rightly in one variant. It stays so, whatever is
   /// answered later.
   public func isSolved(_ exercise: Exercise) -> Bool {
+    guard !rightTogether.isEmpty else { return false }
     let names = exercise.kind.variant(seed: nil).questions.map(\.name)
     return rightTogether.contains { $0.isSuperset(of: names) }
   }

@@ -38,7 +38,7 @@ public struct WarmUp: Hashable, Sendable {
   ) -> [Item] {
     let mastery = Mastery.concepts(of: course, in: progress, now: now)
     var found: [(value: Double, place: Int, item: Item)] = []
-    for (place, exercise) in course.lessons.flatMap(\.exercises).enumerated() {
+    for (place, exercise) in course.exercises(begunIn: progress).enumerated() {
       guard let record = progress.exercises[exercise.reference],
         let last = record.tries.map(\.time).max(), isRested(last, now),
         let reason = reason(exercise, record)

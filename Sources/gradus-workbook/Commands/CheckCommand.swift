@@ -57,7 +57,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (read, unreadable) = try CourseFolder.read(course)
+    let (read, unreadable) = try CourseFolder.read(course, depth: .whole)
     if let explain {
       let exercise = try ExerciseName.find(explain, in: read)
       for line in ExerciseExplanation.lines(of: exercise, seed: seed) { Talk.result(line) }

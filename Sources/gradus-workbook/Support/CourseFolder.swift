@@ -4,8 +4,11 @@ import Foundation
 /// Finds the folder of the course and reads its files.
 enum CourseFolder {
   /// The course that this process is to use, with the faults found in it.
-  static func read(_ named: String?) throws -> (course: Course, diagnostics: [LessonDiagnostic]) {
-    CourseReader.read(try files(in: try lessons(named)), data: DataFolder.catalog(named))
+  static func read(
+    _ named: String?, depth: ReadingDepth = .asNeeded
+  ) throws -> (course: Course, diagnostics: [LessonDiagnostic]) {
+    CourseReader.read(
+      try files(in: try lessons(named)), data: DataFolder.catalog(named), depth: depth)
   }
 
   /// The `lessons` folder: of `--course`, of `$GRADUS_HOME`, or of the nearest folder above the

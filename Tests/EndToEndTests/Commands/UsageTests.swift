@@ -49,7 +49,6 @@ extension EndToEndTests {
       Slip(words: ["reset"], sentence: "add --yes."),
       Slip(words: ["open", "--color", "red"], sentence: "--color"),
       Slip(words: ["read", "lin-04", "--course", "/no/where"], sentence: "/no/where", status: 66),
-      Slip(words: ["list", "--course", "/tmp"], sentence: "no lessons/course.toml", status: 66),
       Slip(words: ["open", "--course", "/dev/null"], sentence: "/dev/null", status: 66),
     ]
 
@@ -59,6 +58,14 @@ extension EndToEndTests {
       #expect(answer.output.isEmpty && answer.terminal.isEmpty)
       #expect(answer.talk.contains(slip.sentence), "\(answer.talk)")
       #expect(!answer.talk.contains("Fatal") && !answer.talk.contains("Swift"))
+      #expect(student.folder.files().isEmpty)
+    }
+
+    @Test func aFolderWithoutACourseIsToldOnStandardError() throws {
+      let empty = try TemporaryFolder()
+      let answer = try student.run("list", "--course", empty.path)
+      #expect(answer.status == .exited(66) && answer.output.isEmpty)
+      #expect(answer.talk.contains("no lessons/course.toml"), "\(answer.talk)")
       #expect(student.folder.files().isEmpty)
     }
 

@@ -55,7 +55,7 @@ private func checkKept(_ student: Student, _ answering: Answering) throws {
     "\(mistakes) mistakes are kept of \(answering.seenMistakes) seen")
   try check(progress.isSaving && progress.lastLesson == "lin-04", "it is kept as \(progress)")
 
-  try Bars.hold(.seconds(3), "opening it again") {
+  try Bars.hold(.seconds(1), "opening it again") {
     let start = ContinuousClock.now
     let window = try student.open()
     try window.see("the question with its mark") { lines in

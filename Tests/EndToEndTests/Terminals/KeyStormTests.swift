@@ -80,7 +80,7 @@ extension EndToEndTests {
       let workbook = try window.terminal.descendant(named: "gradus-workbook")
       let growth = try Self.memory(of: workbook) - memory
       // A storm may open any lesson, and the largest lab has 1,797 pictures.
-      try check(growth <= 16_384, "it grew by \(growth) KB")
+      try check(growth <= 10_240, "it grew by \(growth) KB")
       try student.folder.write("home/enough", "")
       try window.press("\u{3}")
       try window.terminal.waitForExit()
