@@ -50,10 +50,14 @@ enum Shipped {
       }
   }
 
+  /// The course in them, whose lessons are read as they are needed.
+  static let course = CourseReader.read(
+    (try? files()) ?? [], data: ShippedTables.catalog, depth: .asNeeded
+  ).course
+
   /// The exercises of the course dealt out into so many hands: the tests of all hands see each once.
   static func exercises(hand: UInt64, of hands: UInt64) throws -> [Exercise] {
-    CourseReader.read(try files(), data: ShippedTables.catalog).course.lessons.flatMap(\.exercises)
-      .enumerated()
+    course.lessons.flatMap(\.exercises).enumerated()
       .filter { UInt64($0.offset) % hands == hand % hands }.map(\.element)
   }
 
@@ -64,8 +68,7 @@ enum Shipped {
   }
 
   static func lesson(_ id: String = "lin-04") throws -> Lesson {
-    let course = CourseReader.read(try files(), data: ShippedTables.catalog).course
-    return try #require(course.lesson(id))
+    try #require(course.lesson(id))
   }
 
   static func exercise(_ id: String) throws -> Exercise {
