@@ -78,7 +78,7 @@ public struct ExperimentRun: Sendable {
   }
 
   /// How long a run goes on before it asks whether it should, in the units of `RunCost`.
-  private static let sliceCost = 200_000
+  private static let sliceCost = 500_000
 
   /// Writes steps into the log.
   private mutating func take(_ asked: Int) {

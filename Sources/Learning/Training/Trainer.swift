@@ -138,9 +138,8 @@ public final class Trainer {
   private func shuffle(epoch: Int) {
     guard epoch != orderedEpoch else { return }
     orderedEpoch = epoch
-    for index in order.indices { order[index] = index }
     var stream = RandomStream(seed: settings.seed, name: "order", step: epoch)
-    stream.shuffle(&order)
+    stream.permute(&order)
   }
 
   private func recordUpdate() {

@@ -15,8 +15,8 @@ struct LabScreens: Workload {
     for (columns, rows) in [(80, 24), (120, 40)] {
       let screen = try LabOnScreen(settings.gradus, columns: columns, rows: rows)
       try screen.start()
-      let frames = screen.framesPerSecond(seconds: max(2, settings.seconds))
-      let keys = try screen.keysToFrames(count: 60)
+      let frames = try screen.framesPerSecond()
+      let keys = try screen.keysToFrames(count: 100)
       let memory = screen.megabytes
       let steps = try screen.stepsPerSecond()
       let key = "\(columns)x\(rows)"
@@ -111,8 +111,12 @@ private final class LabOnScreen {
 
   func closeHelp() throws { try terminal.send("\u{1b}") }
 
-  /// Bursts of output with quiet between them: a frame is one write.
-  func framesPerSecond(seconds: Double) -> Double {
+  /// Bursts of output with quiet between them: a frame is one write. A run ends at 1,000,000 steps,
+  /// after some two seconds; the measuring ends before.
+  func framesPerSecond() throws -> Double {
+    let seconds = 1.0
+    try terminal.send("r ")
+    terminal.wait(.milliseconds(100))
     var (frames, seen, isQuiet) = (0, terminal.output.count, true)
     let end = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < end {
@@ -125,18 +129,19 @@ private final class LabOnScreen {
     return Double(frames) / seconds
   }
 
-  /// Milliseconds until the help that a key opens is there, and is gone again.
+  /// Milliseconds until the help that a key opens is there, each time in a run that has just begun.
   func keysToFrames(count: Int) throws -> [Double] {
     var samples: [Double] = []
     for _ in 0..<count {
+      try terminal.send("r ")
+      settle(.milliseconds(100))
       samples.append(
         try Timing.milliseconds {
           try openHelp()
           try terminal.read(within: .seconds(10), awaiting: "the help") { _ in showsHelp }
         })
       try closeHelp()
-      let rest = ContinuousClock.now + .milliseconds(150)
-      while ContinuousClock.now < rest { terminal.wait(.milliseconds(5)) }
+      settle(.milliseconds(100))
     }
     return samples
   }
@@ -151,23 +156,41 @@ private final class LabOnScreen {
     return (line?.split(separator: " ").dropLast().last.flatMap { Double($0) } ?? .nan) / 1024
   }
 
-  /// Steps in the time that it ran, by the line of the run that it leaves; nothing else is pressed, so
-  /// that all of them count.
+  /// The speed that it keeps: what a longer run does beyond a shorter one. Left out is the beginning, of
+  /// which every step is measured for the curves.
   func stepsPerSecond() throws -> Double {
-    // A start of its own, without pauses for help.
     try terminal.send("r")
-    terminal.wait(.milliseconds(100))
+    settle(.milliseconds(300))
+    let speeds = try (0..<5).map { _ in
+      let (short, long) = (try steps(in: .milliseconds(250)), try steps(in: .milliseconds(800)))
+      return (long.steps - short.steps) / (long.seconds - short.seconds)
+    }
+    return Timing.percentile(speeds, 0.5)
+  }
+
+  /// The steps of a run from its start, by the line that it leaves; nothing else is pressed meanwhile, so
+  /// that all of them count.
+  private func steps(in time: Duration) throws -> (steps: Double, seconds: Double) {
+    try terminal.send("r")
+    settle(.milliseconds(200))
     let start = ContinuousClock.now
     try terminal.send(" ")
-    while ContinuousClock.now < start + .seconds(3) { terminal.wait(.milliseconds(20)) }
+    settle(time)
     try terminal.send(" ")
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    terminal.wait(.milliseconds(300))
+    settle(.milliseconds(300))
+    let before = terminal.output.count
     try terminal.send("ys")
-    terminal.wait(.milliseconds(500))
-    let text = terminal.text
-    guard let found = text.range(of: "What was done: ", options: .backwards) else { return .nan }
-    let digits = text[found.upperBound...].prefix { $0.isNumber }
-    return (Double(digits) ?? .nan) / seconds
+    settle(.milliseconds(400))
+    let text = String(decoding: terminal.output[before...], as: UTF8.self)
+    try terminal.send("\u{1b}")
+    settle(.milliseconds(400))
+    guard let found = text.range(of: "done: ", options: .backwards) else { return (.nan, seconds) }
+    return (Double(text[found.upperBound...].prefix { $0.isNumber }) ?? .nan, seconds)
+  }
+
+  private func settle(_ time: Duration) {
+    let end = ContinuousClock.now + time
+    while ContinuousClock.now < end { terminal.wait(.milliseconds(5)) }
   }
 }
