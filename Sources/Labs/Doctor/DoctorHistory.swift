@@ -1,3 +1,5 @@
+private import Learning
+
 /// What the doctor has seen of a run since its start or since a control was changed; bounded.
 struct DoctorHistory: Sendable {
   /// So many of the last looks are kept.
@@ -62,6 +64,13 @@ struct DoctorHistory: Sendable {
   }
 
   // MARK: What causes ask
+
+  /// Whether the optimizer divides its steps by the size of the gradients, as all but SGD do: they stay long
+  /// on flat ground, and are rough before it has seen some gradients.
+  var scalesSteps: Bool {
+    guard let optimizer = controls.first(where: { $0.name == "optimizer" }) else { return false }
+    return optimizer.written != SGD.kind
+  }
 
   /// The loss about now: the mean of the last steps.
   var level: Double? { level(before: 0) }

@@ -13,8 +13,7 @@ import Testing
     }
     #expect(table.healthy.count == 200)
     #expect(10 * table.right >= 9 * table.sick.count, "\(table.text("even"))")
-    // The aim is one at most; `Tests/Fixtures/doctor.md` says which two there are.
-    #expect(table.alarms <= 2, "\(table.text("even"))")
+    #expect(table.alarms <= 1, "\(table.text("even"))")
     guard ProcessInfo.processInfo.environment["RECORD_DOCTOR"] != nil else { return }
     let odd = await DoctorTable.odd()
     let text = """
@@ -33,10 +32,13 @@ import Testing
     try text.write(to: file, atomically: true, encoding: .utf8)
   }
 
-  /// For who fixes thresholds: `TUNE_DOCTOR=1` prints the table of many runs with odd numbers.
+  /// For who fixes thresholds: `TUNE_DOCTOR=5000` prints the table of so many healthy runs with odd
+  /// numbers, and of a third as many sick ones.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["TUNE_DOCTOR"] != nil))
-  func manyRunsWithOddNumbers() async {
-    let table = await DoctorTable.odd(sick: 720, healthy: 2400)
+  func manyRunsWithOddNumbers() async throws {
+    let words = ProcessInfo.processInfo.environment["TUNE_DOCTOR"] ?? ""
+    let healthy = try #require(Int(words), "TUNE_DOCTOR takes a number")
+    let table = await DoctorTable.odd(sick: 2 * healthy / 3, healthy: 2 * healthy)
     print(table.text("Odd"))
     #expect(50 * table.right >= 45 * table.sick.count && 100 * table.alarms <= table.healthy.count)
   }

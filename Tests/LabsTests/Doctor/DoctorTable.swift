@@ -15,13 +15,13 @@ struct DoctorTable {
   }
 
   /// The runs of even numbers that judge: 60 sick ones and 200 healthy ones. Those with lower numbers have
-  /// judged twice before, with three false alarms each time; then thresholds were made stricter, so they do
-  /// not judge again.
+  /// judged three times before, with three, three and two false alarms; then thresholds were made stricter,
+  /// so they do not judge again.
   static func even() async -> DoctorTable {
     let (sick, healthy) = (2 * SickRuns.count, 400)
     return await judged(
-      Array(stride(from: 2 * sick + 2, through: 3 * sick, by: 2)),
-      Array(stride(from: 2 * healthy + 2, through: 3 * healthy, by: 2)))
+      Array(stride(from: 3 * sick + 2, through: 4 * sick, by: 2)),
+      Array(stride(from: 3 * healthy + 2, through: 4 * healthy, by: 2)))
   }
 
   private static func judged(_ sick: [Int], _ healthy: [Int]) async -> DoctorTable {

@@ -10,6 +10,8 @@ enum OverfittingCause: Cause {
   static let gap = 1.25
   /// Who has not learned yet cannot have learned too much: the loss in that of the start.
   static let learned = 0.8
+  /// What is held out and has a loss below this share of that of the start is as good as learned.
+  static let perfect = 0.06
 
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis? {
     // Steps on few examples shake the loss: levels are means of more of them.
@@ -25,7 +27,7 @@ enum OverfittingCause: Cause {
     let earlier = history.curve.heldOutMean(
       (history.now.step - 2 * window + 1)...(history.now.step - window))
     guard level > least.loss * (1 + rise), level >= earlier ?? level, training < fallen * before,
-      level > gap * training, training < learned * start
+      level > gap * training, training < learned * start, level > perfect * start
     else { return nil }
     let number = DoctorWords.number
     return Diagnosis(

@@ -2,6 +2,8 @@
 enum PlateauCause: Cause {
   static let name = CauseName.plateau
   static let patience = 40
+  /// The same for an optimizer that scales its steps: on flat ground it walks on.
+  static let scaledPatience = 80
   /// The share by which the loss may differ within that time.
   static let flat = 0.0005
   /// The share by which it may fall, and differ, where nothing has been learned at all.
@@ -12,10 +14,11 @@ enum PlateauCause: Cause {
   static let gap = 0.25
 
   static func diagnosis(_ history: DoctorHistory) -> Diagnosis? {
+    let patience = history.scalesSteps ? scaledPatience : patience
     // Without hidden layers there is one valley: what stands still has arrived.
     guard !history.now.hidden.isEmpty, history.taken >= patience,
       let range = history.range(over: patience), let skill = history.now.skill,
-      isFlat(history, range, skill), let neighbours = history.now.data.neighbours,
+      isFlat(history, range, skill, patience), let neighbours = history.now.data.neighbours,
       skill < learned, neighbours.skill > skill + (skill < untaught.skill ? untaught.gap : gap),
       let level = history.level
     else { return nil }
@@ -27,7 +30,9 @@ enum PlateauCause: Cause {
       remedy: remedy(history))
   }
 
-  private static func isFlat(_ history: DoctorHistory, _ range: Double, _ skill: Double) -> Bool {
+  private static func isFlat(
+    _ history: DoctorHistory, _ range: Double, _ skill: Double, _ patience: Int
+  ) -> Bool {
     guard range > flat else { return true }
     // Steps on few examples shake the loss also where it stands still.
     guard skill < untaught.skill, history.now.batchShare < 1 || range < 2 * untaught.fall,

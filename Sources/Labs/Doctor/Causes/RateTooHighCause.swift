@@ -3,6 +3,8 @@ enum RateTooHighCause: Cause {
   static let name = CauseName.rateTooHigh
   /// So many times the loss of the start is too high, once steps have been taken.
   static let grown = 1.25
+  /// The steps for which it must be so, and those for an optimizer that scales its steps.
+  static let stays = (steps: 5, scaled: 12)
   /// So many times that of the start need not stay to be too high.
   static let leapt = 5.0
   /// The steps of a stretch that leaps.
@@ -41,7 +43,9 @@ enum RateTooHighCause: Cause {
       return nil
     }
     let last = history.curve.points((history.now.step - 9)...history.now.step).map(\.loss)
-    let stays = history.taken >= 5 && last.suffix(DoctorHistory.level).allSatisfy { $0 > start }
+    let patience = history.scalesSteps ? stays.scaled : stays.steps
+    let stays =
+      history.taken >= patience && last.suffix(DoctorHistory.level).allSatisfy { $0 > start }
     guard level > grown * start && stays || last.last ?? 0 > leapt * start else { return nil }
     return (
       leastStep(history),
