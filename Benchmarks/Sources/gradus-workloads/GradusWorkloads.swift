@@ -86,6 +86,9 @@ protocol Workload: Sendable {
 
 enum Workloads {
   static let all: [any Workload] =
-    [FirstFrame(), DescendSteps(), PageDrawing(), Grading(), Saving(), ScreenBytes(), LabScreens()]
+    [
+      FirstFrame(), DescendSteps(), PageDrawing(), Grading(), Saving(), ScreenBytes(), LabScreens(),
+      StepBack(),
+    ]
     + TrainingWorkloads.all
 }
