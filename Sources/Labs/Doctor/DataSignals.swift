@@ -14,6 +14,9 @@ public struct DataSignals: Hashable, Sendable {
   /// How many examples are learned from.
   public let count: Int
   public let columns: [Column]
+  /// Whether the columns are the pixels of pictures: all of one unit, so that one which varies less is told
+  /// less by nature, not by its scale.
+  public let arePixels: Bool
   /// How many examples of each class there are; empty where a number is learned.
   public let classCounts: [Int]
   public let targetDeviation: Double
@@ -33,6 +36,7 @@ public struct DataSignals: Hashable, Sendable {
     let (count, width) = (examples.count, examples.inputSize)
     let inputs = (0..<count).flatMap { examples.inputRow($0) }
     self.count = count
+    arePixels = state.declaration.pictureSizes != nil
     columns = (0..<width).map { column in
       var (sum, squares) = (0.0, 0.0)
       for row in 0..<count { sum += Double(inputs[row * width + column]) }

@@ -8,8 +8,12 @@ extension TrainState {
     let isToCome = self.origin == nil
     let numbers = look { work -> StepNumbers? in
       let examples = work.examples.training
+      // What leaves nothing out is no step of the arithmetic.
+      let layers = work.layers.filter {
+        (work.trainer.layer(named: $0.name) as? Dropout)?.rate != 0
+      }
       var numbers = StepNumbers(
-        work.trainer, layers: work.layers, optimizer: optimizer, from: origin,
+        work.trainer, layers: layers, optimizer: optimizer, from: origin,
         evaluator: work.evaluator,
         targets: PlainNumbers(
           sizes: [examples.count, examples.targetRow(0).count],

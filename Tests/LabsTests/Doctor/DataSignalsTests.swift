@@ -20,6 +20,12 @@ struct DataSignalsTests {
     #expect(found.wholeTargets == 1...5 && found.differentTargets == 2)
   }
 
+  @Test func pixelsAreOfOneUnit() throws {
+    let lab = TrainDeclaration(.generated("shapes", settings: ["count": .number(40)]))
+    #expect(DataSignals(try TrainState(lab)).arePixels)
+    #expect(try !signals([[1, 2], [3, 4]], [1, 5], .regression).arePixels)
+  }
+
   @Test func classesAreCountedAndSkillBeginsAtTheCommonestClass() throws {
     let found = try signals([[1], [2], [3], [4]], [0, 0, 0, 2], .classification)
     #expect(found.classCounts == [3, 0, 1] && found.majority == 0.75)

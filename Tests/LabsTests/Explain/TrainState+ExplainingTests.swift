@@ -30,6 +30,20 @@ import Testing
     }
   }
 
+  @Test func dropoutThatLeavesNothingOutIsNoLayerOfIt() throws {
+    var declaration = Experiments.train("xor", count: 24)
+    let plain = try #require(try TrainState(declaration).explainable as? StepNumbers)
+    declaration.dropout = 0
+    let idle = try #require(try TrainState(declaration).explainable as? StepNumbers)
+    #expect(idle.layers.map(\.kind) == plain.layers.map(\.kind))
+    #expect(idle.lossValue == plain.lossValue)
+    declaration.dropout = 0.5
+    let masked = try #require(try TrainState(declaration).explainable as? StepNumbers)
+    #expect(masked.layers.count > plain.layers.count)
+    var visitor = NumberVisitor(idle)
+    try visitor.visitAll()
+  }
+
   @Test func theExamplesOfTheBatchAreThoseOfTheStep() throws {
     var state = try TrainState(Experiments.train("xor", count: 24))
     for _ in 0..<2 { state.advance() }

@@ -14,7 +14,7 @@ enum InputsNotScaledCause: Cause {
       let wide = columns.max(by: { $0.deviation < $1.deviation }),
       let narrow = columns.min(by: { $0.deviation < $1.deviation })
     else { return nil }
-    let isUneven = wide.deviation > widest * narrow.deviation
+    let isUneven = !history.now.data.arePixels && wide.deviation > widest * narrow.deviation
     guard large.size > largest || isUneven, suffers(history) else { return nil }
     let number = DoctorWords.number
     let sizes =

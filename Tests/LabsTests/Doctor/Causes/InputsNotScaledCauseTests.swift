@@ -25,6 +25,18 @@ struct InputsNotScaledCauseTests {
     #expect(try Observed(lab, steps: 200).finding == nil)
   }
 
+  @Test func aPixelThatHardlyVariesIsNoScale() throws {
+    var lab = TrainDeclaration(
+      .generated(
+        "shapes",
+        settings: ["count": .number(60), "noise": .number(0.0001), "largest": .number(0.5)]))
+    (lab.rate, lab.layers) = (8, [4])
+    let seen = try Observed(lab, steps: 60)
+    let columns = DataSignals(try TrainState(lab)).columns.map(\.deviation).filter { $0 > 0 }
+    #expect((columns.max() ?? 0) > InputsNotScaledCause.widest * (columns.min() ?? 1))
+    #expect(seen.finding?.cause != .inputsNotScaled)
+  }
+
   @Test func largeInputsThatDoNoHarmAreLeftAlone() throws {
     var lab = houses()
     lab.rate = 0.00001
