@@ -35,6 +35,29 @@ import Testing
     #expect(panel.chart?.marked == points.min { $0.y < $1.y })
   }
 
+  @Test func ofALabWithVariantsEachHasACurveAndAColumn() throws {
+    let lab = try GroupPanelTests.lesson(
+      """
+      sweep = { rate = [0.001, 0.01, 0.1], steps = 20 }
+      vary = { activation = ["tanh", "relu"] }
+      """)
+    var panel = try #require(SweepPanel(lab, data: .empty))
+    _ = panel.press(.character(" "), isFocused: false)
+    var work = try #require(panel.work)
+    #expect(work.parts.count == 6)
+    work.go { true }
+    panel.take(work)
+    let chart = try #require(panel.chart)
+    #expect(chart.series.map(\.name) == ["activation tanh", "activation relu"])
+    #expect(chart.series.allSatisfy { $0.points.map(\.x) == [0.001, 0.01, 0.1] })
+    #expect(chart.series[0].points != chart.series[1].points && chart.marked == nil)
+    let text = drawn(panel)
+    #expect(text.contains("learning rate") || text.contains("rate"))
+    #expect(text.contains("tanh") && text.contains("relu") && text.contains("0.001"))
+    #expect(panel.titles[0].contains("3 values") && panel.arithmetic.count == 6)
+    #expect(panel.arithmetic[0].hasPrefix("activation tanh, "))
+  }
+
   @Test func itIsBegunAnewAndDoneAgainFromItsLog() throws {
     var panel = try panel()
     _ = panel.press(.character(" "), isFocused: false)

@@ -6,16 +6,21 @@ internal import Plots
 internal import TerminalUI
 
 /// One control over a list of values, a run for each, all going on beside the screen: what they came to
-/// over the value, and a table of it.
+/// over the value, and a table of it. A lab with variants has a run of each for every value.
 struct SweepPanel: LabPanel {
   /// A value and its run.
   private struct Row: Sendable {
+    /// The number of its variant.
+    let variant: Int
     let value: String
     let number: Double
     let run: ExperimentRun
   }
 
   private let sweep: Sweep
+  /// The variants, or one run without a name.
+  private let bases: [(name: String, run: ExperimentRun)]
+  /// The first of them.
   private let base: ExperimentRun
   private var rows: [Row] = []
   private(set) var isRunning = false
@@ -29,7 +34,7 @@ struct SweepPanel: LabPanel {
     guard let sweep = lab.sweep, let group = try? lab.group(data: data),
       let base = group.runs.first?.run
     else { return nil }
-    (self.sweep, self.base) = (sweep, base)
+    (self.sweep, self.base, bases) = (sweep, base, group.runs)
     controlLabel = base.controls.first { $0.name == sweep.control }?.label ?? sweep.control
     let columns = base.record.columns
     shown =
@@ -42,19 +47,21 @@ struct SweepPanel: LabPanel {
   /// A run at its start for every value; one that cannot be set is left out, as the prover says.
   private mutating func begin() {
     isRunning = false
-    rows = sweep.values.compactMap { value in
-      var run = base
-      guard let control = base.controls.first(where: { $0.name == sweep.control }),
-        let number = try? control.value(reading: value),
-        (try? run.set(sweep.control, to: number)) != nil
-      else { return nil }
-      return Row(value: value, number: number, run: run)
+    rows = bases.enumerated().flatMap { variant, base in
+      sweep.values.compactMap { value -> Row? in
+        var run = base.run
+        guard let control = run.controls.first(where: { $0.name == sweep.control }),
+          let number = try? control.value(reading: value),
+          (try? run.set(sweep.control, to: number)) != nil
+        else { return nil }
+        return Row(variant: variant, value: value, number: number, run: run)
+      }
     }
   }
 
   var titles: [String] {
     [
-      "Sweep: \(controlLabel), \(rows.count) values, \(sweep.steps) steps each",
+      "Sweep: \(controlLabel), \(sweep.values.count) values, \(sweep.steps) steps each",
       "Sweep of \(controlLabel)", "Sweep",
     ]
   }
@@ -63,7 +70,11 @@ struct SweepPanel: LabPanel {
   var controls: [Control] { [] }
   var log: String { isDone ? "\(sweep.steps)" : "" }
   var arithmetic: [String] {
-    rows.map { "\(controlLabel) \($0.value): \($0.run.status.sentence)" }
+    rows.map { row in
+      let name = bases[row.variant].name
+      return (name.isEmpty ? "" : "\(name), ")
+        + "\(controlLabel) \(row.value): \(row.run.status.sentence)"
+    }
   }
   var plots: [(name: String, plot: any Plot)] { chart.map { [("sweep", $0)] } ?? [] }
   private var isDone: Bool { rows.allSatisfy { isOver($0.run) } }
@@ -90,7 +101,9 @@ struct SweepPanel: LabPanel {
   }
 
   mutating func take(_ work: LabWork) {
-    rows = zip(rows, work.parts).map { Row(value: $0.value, number: $0.number, run: $1.run) }
+    rows = zip(rows, work.parts).map {
+      Row(variant: $0.variant, value: $0.value, number: $0.number, run: $1.run)
+    }
     if isDone { isRunning = false }
   }
 
@@ -133,10 +146,18 @@ struct SweepPanel: LabPanel {
   /// What the runs have come to over the values; words stand at equal distances.
   var chart: LineChart? {
     guard let shown, rows.contains(where: { $0.run.step > 0 }) else { return nil }
-    let points = points(shown)
+    let name = StepValueLines.name(shown)
+    var series = bases.enumerated().map { variant, base in
+      LineChart.Series(base.name.isEmpty ? name : base.name, points: points(shown, of: variant))
+    }
     // What was learned from shows beside what was held out how far both are apart.
-    let beside = shown == "heldOutLoss" ? self.points("loss") : []
-    guard points.count > 1, let low = points.first?.x, let high = points.last?.x, low < high else {
+    if bases.count == 1, shown == "heldOutLoss" {
+      series.append(LineChart.Series(StepValueLines.name("loss"), points: points("loss", of: 0)))
+    }
+    series.removeAll { $0.points.count < 2 }
+    let all = series.flatMap(\.points)
+    guard let low = all.map(\.x).min(), let high = all.map(\.x).max(), low < high
+    else {
       return nil
     }
     let isLog = low > 0 && high > Self.wide * low
@@ -144,16 +165,14 @@ struct SweepPanel: LabPanel {
       isLog
       ? Axis("log \(controlLabel)", low...high, .logarithmic) : Axis(controlLabel, low...high)
     return LineChart(
-      x: axis, y: RunAxis.orders(StepValueLines.name(shown), (points + beside).map(\.y)),
-      series: [LineChart.Series(StepValueLines.name(shown), points: points)]
-        + (beside.count > 1 ? [LineChart.Series(StepValueLines.name("loss"), points: beside)] : []),
-      marked: points.min { $0.y < $1.y })
+      x: axis, y: RunAxis.orders(name, all.map(\.y)), series: series,
+      marked: bases.count == 1 ? series.first?.points.min { $0.y < $1.y } : nil)
   }
 
-  /// A number of every run over the values; words stand at equal distances.
-  private func points(_ column: String) -> [Point] {
+  /// A number of every run of a variant over the values; words stand at equal distances.
+  private func points(_ column: String, of variant: Int) -> [Point] {
     let isWord = base.controls.first { $0.name == sweep.control }?.choices.isEmpty == false
-    return rows.enumerated().compactMap { index, row -> Point? in
+    return rows.filter { $0.variant == variant }.enumerated().compactMap { index, row -> Point? in
       guard let value = row.run.record[column], row.run.status.kind != .overflowed else {
         return nil
       }
@@ -173,7 +192,8 @@ struct SweepPanel: LabPanel {
     canvas.write(
       text, column: status.column, row: status.row, columns: status.columns,
       style: Style(isDone ? .correct : .faint))
-    let (plot, table) = upper.splitBottom(min(rows.count + 1, max(0, upper.rows / 2)))
+    let lines = bases.count == 1 ? rows.count : sweep.values.count
+    let (plot, table) = upper.splitBottom(min(lines + 1, max(0, upper.rows / 2)))
     if let chart {
       canvas.draw(chart, in: plot)
     } else {
@@ -181,7 +201,38 @@ struct SweepPanel: LabPanel {
         "What they come to is drawn here.", column: plot.column + 2, row: plot.row + plot.rows / 2,
         columns: max(0, plot.columns - 2), style: Style(.faint))
     }
-    viewTable(on: &canvas, in: table)
+    if bases.count == 1 {
+      viewTable(on: &canvas, in: table)
+    } else {
+      viewVariants(on: &canvas, in: table)
+    }
+  }
+
+  /// A line a value, with what every variant came to.
+  private func viewVariants(on canvas: inout Canvas, in area: Rect) {
+    guard area.rows > 1, let shown else { return }
+    let part = max(6, area.columns / (bases.count + 1))
+    func write(_ cells: [String], _ line: Int, _ style: Style) {
+      for (place, cell) in cells.enumerated() where (place + 1) * part <= area.columns {
+        canvas.write(
+          cell, column: area.column + place * part, row: area.row + line, columns: part - 1,
+          style: style)
+      }
+    }
+    // In a narrow column the part of the name that tells variants apart says more than their control.
+    let names = bases.map { $0.name.split(separator: " ").last.map(String.init) ?? $0.name }
+    write([controlLabel] + names, 0, Style(.term, .bold))
+    // Two digits and a power of ten fit into the narrowest.
+    let digits = part > 9 ? 3 : 2
+    for (line, value) in sweep.values.prefix(area.rows - 1).enumerated() {
+      let runs = bases.indices.map { variant in
+        rows.first { $0.variant == variant && $0.value == value }?.run
+      }
+      write(
+        [value]
+          + runs.map { $0?.record[shown].map { NumberText.written($0, digits: digits) } ?? "–" },
+        line + 1, Style(.code))
+    }
   }
 
   private func viewTable(on canvas: inout Canvas, in area: Rect) {

@@ -165,13 +165,15 @@ struct RunCommand: ParsableCommand {
   ) throws {
     var sweep = declared
     if steps != nil || epochs != nil { sweep.steps = try stepCount(group) }
-    let printer = RunPrinter(format: format, lesson: lesson.id, lab: lab.id, isGroup: false)
-    guard let first = group.runs.first?.run else { return }
-    try sweep.check(on: first)
-    for (index, value) in sweep.values.enumerated() {
-      let row = try sweep.row(value, on: first)
-      try printer.print(row, of: sweep, isFirst: index == 0)
-      if !row.status.canStep { Talk.say("\(sweep.control) \(value): \(row.status.sentence)") }
+    let printer = RunPrinter(
+      format: format, lesson: lesson.id, lab: lab.id, isGroup: group.runs.count > 1)
+    for (place, (name, run)) in group.runs.enumerated() {
+      try sweep.check(on: run)
+      for (index, value) in sweep.values.enumerated() {
+        let row = try sweep.row(value, on: run)
+        try printer.print(name, row, of: sweep, isFirst: place + index == 0)
+        if !row.status.canStep { Talk.say("\(sweep.control) \(value): \(row.status.sentence)") }
+      }
     }
   }
 

@@ -58,18 +58,20 @@ struct RunPrinter {
   }
 
   /// A row of a sweep, with its header before the first.
-  func print(_ row: Sweep.Row, of sweep: Sweep, isFirst: Bool) throws {
+  func print(_ name: String, _ row: Sweep.Row, of sweep: Sweep, isFirst: Bool) throws {
     switch format {
     case .json:
       try JSONOutput.write(
-        Line(lesson: lesson, lab: lab, run: nil, value: row.value, record: row.record))
+        Line(
+          lesson: lesson, lab: lab, run: isGroup ? name : nil, value: row.value, record: row.record)
+      )
     case .csv:
-      if isFirst { printRow(["value", "step"] + row.record.columns) }
-      printRow([row.value] + row.record.cells)
+      if isFirst { printRow((isGroup ? ["run"] : []) + ["value", "step"] + row.record.columns) }
+      printRow((isGroup ? [name] : []) + [row.value] + row.record.cells)
     case .text, .line:
       let numbers = zip(["step"] + row.record.columns, row.record.cells).filter { !$0.1.isEmpty }
       Talk.result(
-        "\(sweep.control) \(row.value): "
+        "\(lead(name))\(sweep.control) \(row.value): "
           + numbers.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
     }
   }
