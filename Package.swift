@@ -114,7 +114,11 @@ let package = Package(
     tests(of: "TablePlots", ["Plots", "Cells", "DataFiles"]),
     tests(of: "TerminalUI", ["Cells"]),
     tests(
-      of: "WorkbookApp", ["Coursework", "Labs", "Formulas", "Plots", "TerminalUI", "Cells"],
+      of: "WorkbookApp",
+      [
+        "Coursework", "Labs", "Learning", "Tensors", "DataFiles", "Formulas", "Plots", "TerminalUI",
+        "Cells",
+      ],
       without: ["Golden", "Present/Golden"]),
     tests(of: "GradusTesting"),
     .testTarget(

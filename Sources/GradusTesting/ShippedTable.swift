@@ -7,7 +7,7 @@ public struct ShippedTable: Sendable {
   public let rows: [[Double]]
 
   /// The names of all tables.
-  public static let names = ["breast_cancer", "digits", "iris", "wine"]
+  public static let names = ["breast_cancer", "clothes", "digits", "iris", "wine"]
 
   /// The table of a name; nil where there is none, or a row has not as many cells as the head.
   public init?(_ name: String) {
