@@ -7,6 +7,8 @@ public protocol Experiment: Hashable, Sendable {
   var summary: String { get }
   /// Whether it needs a table of the program's, so that the declaration alone cannot be run.
   var needsTable: Bool { get }
+  /// The name of that table; nil where it needs none.
+  var tableName: String? { get }
   /// Where a run begins.
   ///
   /// - Throws: what keeps the experiment from being run, with the key it belongs to.
@@ -15,7 +17,9 @@ public protocol Experiment: Hashable, Sendable {
 
 extension Experiment {
   /// Most experiments need nothing beside their declaration.
-  public var needsTable: Bool { false }
+  public var needsTable: Bool { tableName != nil }
+  /// Most experiments need no table.
+  public var tableName: String? { nil }
 }
 
 /// Where a run of one kind of experiment stands, as a value: what is computed in a step, and what

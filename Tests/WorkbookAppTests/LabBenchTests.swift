@@ -1,5 +1,6 @@
 import Coursework
 import Labs
+import Synchronization
 import TerminalUI
 import Testing
 
@@ -19,6 +20,35 @@ struct LabBenchTests {
     #expect(bench().count == 2 && bench().tally == "1/2")
     #expect(LabBench([], data: .empty).panel == nil && LabBench([], data: .empty).log == nil)
     #expect(LabBench([labs[0]], data: .empty).tally == "")
+  }
+
+  /// Its table is there, which is all that is known before it is read.
+  @Test func whatTurnsOutToBeImpossibleLeavesWhenItsTurnComes() {
+    let data = DataCatalog.empty.adding(DataTable(columns: ["c"], rows: [[1]]), named: "iris")
+    var bench = LabBench(labs, data: data)
+    #expect(bench.tally == "1/3")
+    bench.showPrevious()
+    #expect(
+      bench.tally == "1/2" && bench.panel?.titles == LabBench(labs, data: .empty).panel?.titles)
+    var only = LabBench([labs[2]], data: data)
+    #expect(only.count == 0 && only.panel == nil && only.log == nil)
+    only.showNext()
+    only.replay("1")
+    #expect(only.place(in: "x-01") == "x-01")
+  }
+
+  @Test func noTableIsReadBeforeItsExperimentIsShown() {
+    let read = Mutex(0)
+    let data = DataCatalog(names: ["iris"]) { (_) throws(LabError) in
+      read.withLock { $0 += 1 }
+      return DataTable(columns: ["a", "b"], rows: [[0, 1], [1, 0], [2, 1]])
+    }
+    var bench = LabBench(labs, data: data)
+    #expect(bench.count == 3)
+    bench.showNext()
+    #expect(read.withLock { $0 } == 0)
+    bench.showNext()
+    #expect(read.withLock { $0 } > 0 && bench.tally == "3/3" && bench.panel != nil)
   }
 
   @Test func theOtherOneWaitsAsItIs() {

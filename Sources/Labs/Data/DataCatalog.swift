@@ -64,6 +64,9 @@ public struct DataCatalog: Sendable {
     }
   }
 
+  /// Whether there is a table of a name, as far as that can be known without reading it.
+  public func has(_ name: String) -> Bool { absent[name] == nil && names.contains(name) }
+
   /// The trained weights of a name.
   ///
   /// - Throws: when there are none, or they cannot be read.
@@ -76,7 +79,7 @@ public struct DataCatalog: Sendable {
   /// - Throws: when there is none, or it cannot be read.
   public func table(_ name: String) throws(LabError) -> DataTable {
     if let sentence = absent[name] { throw LabError(sentence, at: "data") }
-    guard names.contains(name) else {
+    guard has(name) else {
       throw LabError(
         "There is no data set “\(name)”."
           + (names.isEmpty ? "" : " There are \(names.joined(separator: ", "))."), at: "data")

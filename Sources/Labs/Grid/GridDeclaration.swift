@@ -75,8 +75,8 @@ extension GridDeclaration: Experiment {
     }
   }
 
-  /// Whether the image is a row of a table.
-  public var needsTable: Bool { picture != nil }
+  /// The table of which the image is a row.
+  public var tableName: String? { picture?.table }
 
   public func makeState(data: DataCatalog) throws(LabError) -> any ExperimentState {
     guard let picture else { return try GridState(self) }

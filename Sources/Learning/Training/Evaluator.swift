@@ -3,30 +3,36 @@ public import Tensors
 /// The loss of a model on examples that it does not learn from: dropout is off, running statistics
 /// are used, and no penalties are added.
 public final class Evaluator {
-  private let recording: Recording
-  private let rest: Recording?
+  private let model: Model
+  private let settings: TrainingSettings
+  private let memory: WeightMemory
   private let data: TrainingData
   private let workers: Workers?
+  /// How many examples go through at once.
+  private let batch: Int
+  /// Recorded when they are first needed: many evaluators are made and never asked.
+  private lazy var recording = record(batch)
+  private lazy var rest = record(data.count % batch)
 
   init(
     _ model: Model, _ settings: TrainingSettings, memory: WeightMemory, data: TrainingData,
     workers: Workers?
   ) {
-    let batch = min(256, data.count)
-    recording = Recording(model, settings, batch: batch, memory: memory, mode: .inference)
-    let left = data.count % batch
-    rest =
-      left == 0
-      ? nil : Recording(model, settings, batch: left, memory: memory, mode: .inference)
-    self.data = data
-    self.workers = workers
+    batch = min(model.pieceSize, data.count)
+    (self.model, self.settings, self.memory) = (model, settings, memory)
+    (self.data, self.workers) = (data, workers)
+  }
+
+  private func record(_ batch: Int) -> Recording {
+    Recording(model, settings, batch: batch, memory: memory, mode: .inference)
   }
 
   /// The mean loss over all examples, with the weights as they are now.
   public func loss() -> Float {
     FloatingPointMode.flushingToZero {
       var sum = 0.0
-      each { recording, _ in sum += Double(recording.program.loss) * Double(recording.batch) }
+      forEachPiece { recording, _ in sum += Double(recording.program.loss) * Double(recording.batch)
+      }
       return Float(sum / Double(data.count))
     }
   }
@@ -39,7 +45,7 @@ public final class Evaluator {
     }
     let loss = FloatingPointMode.flushingToZero {
       var sum = 0.0
-      each { recording, start in
+      forEachPiece { recording, start in
         sum += Double(recording.program.loss) * Double(recording.batch)
         for (index, node) in recording.outputs.enumerated() {
           let buffer = recording.program.buffer(of: node)
@@ -51,17 +57,20 @@ public final class Evaluator {
     return (loss, outputs)
   }
 
-  /// The numbers of some nodes, with the weights as they are now, for at most eight pieces of 256
-  /// examples spread over all of them; and which examples these are. Empty where a name is unknown.
+  /// The numbers of some nodes, with the weights as they are now, for about 2048 examples at the most,
+  /// and fewer where their numbers are many, in pieces spread over all of them; and which examples these
+  /// are. Empty where a name is unknown.
   public func numbers(of names: [String]) -> (examples: [Int], nodes: [PlainNumbers]) {
     let places = names.compactMap { recording.program.node(named: $0) }
     guard places.count == names.count else { return ([], []) }
-    let pieces = (data.count + recording.batch - 1) / recording.batch
-    let every = (pieces + 7) / 8
+    let each = places.reduce(0) { $0 + recording.program.shape(of: $1).count / batch }
+    let wanted = max(batch, min(2048, Self.mostNumbers / max(1, each)))
+    let pieces = (data.count + batch - 1) / batch
+    let every = (pieces + wanted / batch - 1) / (wanted / batch)
     var examples: [Int] = []
     var values = places.map { _ in [Float]() }
     FloatingPointMode.flushingToZero {
-      each(every: every) { recording, start in
+      forEachPiece(every: every) { recording, start in
         examples += start..<(start + recording.batch)
         for (index, node) in places.enumerated() {
           values[index] += recording.program.buffer(of: node).values
@@ -77,14 +86,15 @@ public final class Evaluator {
     )
   }
 
-  private func each(every: Int = 1, _ body: (Recording, _ start: Int) -> Void) {
-    var start = 0
-    while start < data.count {
-      let part = start + recording.batch <= data.count ? recording : rest ?? recording
+  /// More numbers of nodes than these are not given at once: 16 MB.
+  private static let mostNumbers = 4_000_000
+
+  private func forEachPiece(every: Int = 1, _ body: (Recording, _ start: Int) -> Void) {
+    for start in stride(from: 0, to: data.count, by: every * batch) {
+      let part = start + batch <= data.count ? recording : rest
       part.load(data, from: start)
       part.program.forward(on: workers)
       body(part, start)
-      start += part.batch + (every - 1) * recording.batch
     }
   }
 }

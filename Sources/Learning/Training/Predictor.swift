@@ -5,26 +5,28 @@ public import Tensors
 ///
 /// It shares the weights of the trainer that it came from, and always shows them as they are.
 public final class Predictor {
-  let program: Program
-  let inputs: [NodeID]
-  private let outputs: [NodeID]
+  /// Recorded when it is first needed: many predictors are made and never asked.
+  private lazy var recorded = model.recorded(batch: batch, mode: mode)
+  private(set) lazy var program = Program(
+    recorded.recorder, weights: memory.buffers, gradients: memory.buffers.map { _ in nil })
+  var inputs: [NodeID] { recorded.inputs }
+  private var outputs: [NodeID] { recorded.outputs }
+  private let model: Model
+  private let mode: Mode
   private let outputShapes: [Shape]
   let inputShapes: [Shape]
   private let memory: WeightMemory
   let workers: Workers?
 
   /// Rows go through in pieces of this many, which keeps small nets inside the cache.
-  public var batch: Int { program.batch }
+  public let batch: Int
+  /// How many bytes its buffers take.
+  var byteCount: Int { program.byteCount }
 
   init(
     _ model: Model, memory: WeightMemory, batch: Int, workers: Workers?, mode: Mode = .inference
   ) {
-    let recorded = model.recorded(batch: batch, mode: mode)
-    program = Program(
-      recorded.recorder, weights: memory.buffers,
-      gradients: memory.buffers.map { _ in nil })
-    inputs = recorded.inputs
-    outputs = recorded.outputs
+    (self.model, self.batch, self.mode) = (model, batch, mode)
     outputShapes = model.outputShapes
     inputShapes = model.inputShapes
     self.memory = memory
@@ -88,14 +90,17 @@ public final class Predictor {
 }
 
 extension Trainer {
-  /// The model as it stands, for inference on `batch` examples at a time.
-  public func predictor(batch: Int = 256) -> Predictor {
-    Predictor(model, memory: memory, batch: batch, workers: workers)
+  /// The model as it stands, for inference.
+  ///
+  /// - Parameter batch: how many examples go through at a time; as a rule as many as are fast and take
+  ///   little memory.
+  public func predictor(batch: Int? = nil) -> Predictor {
+    Predictor(model, memory: memory, batch: batch ?? model.pieceSize, workers: workers)
   }
 
-  /// The thinned networks that the model's dropout leaves, for `batch` examples at a time: which one it
-  /// is, `nodeNumbers(_:of:seed:step:)` says.
-  public func thinnedPredictor(batch: Int = 256) -> Predictor {
-    Predictor(model, memory: memory, batch: batch, workers: workers, mode: .thinned)
+  /// The thinned networks that the model's dropout leaves: which one it is,
+  /// `nodeNumbers(_:of:seed:step:)` says.
+  public func thinnedPredictor() -> Predictor {
+    Predictor(model, memory: memory, batch: model.pieceSize, workers: workers, mode: .thinned)
   }
 }

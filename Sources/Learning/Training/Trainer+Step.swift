@@ -6,8 +6,8 @@ extension Trainer {
   public var lastRows: [Int] {
     guard step > 0 else { return [] }
     let place = (step - 1) % stepsPerEpoch
-    let start = place * whole.batch
-    let count = place == stepsPerEpoch - 1 ? (rest ?? whole).batch : whole.batch
+    let start = place * batch
+    let count = min(batch, data.count - start)
     return settings.shuffles
       ? Array(order[start..<start + count]) : Array(start..<start + count)
   }

@@ -18,14 +18,19 @@ public final class Trainer {
   public internal(set) var isFinite = true
 
   let memory: WeightMemory
-  /// The graph for a whole batch, and for the rest of an epoch where there is one.
-  let whole: Recording
-  let rest: Recording?
+  /// The graph for a whole batch, and for the rest of an epoch where there is one. They are recorded when
+  /// they are first needed: who only looks at weights needs none.
+  private(set) lazy var whole = Recording(model, settings, batch: batch, memory: memory)
+  private(set) lazy var rest =
+    data.count % batch == 0
+    ? nil : Recording(model, settings, batch: data.count % batch, memory: memory)
+  /// How many examples a whole batch has.
+  let batch: Int
   let workers: Workers?
   /// What the optimizer keeps beside its numbers for each parameter.
   var optimizerMemory = 1.0
   /// The graph that the last step ran.
-  private(set) var lastRecording: Recording
+  private(set) lazy var lastRecording = whole
   private let arena = Arena()
   private let hyperparameters: Buffer
   private let finiteness: Buffer
@@ -48,11 +53,7 @@ public final class Trainer {
     workers = threads > 1 ? Workers() : nil
     memory = WeightMemory(model)
     memory.initialize(seed: settings.seed)
-    let batch = min(settings.batch, data.count)
-    whole = Recording(model, settings, batch: batch, memory: memory)
-    lastRecording = whole
-    let left = data.count % batch
-    rest = left == 0 ? nil : Recording(model, settings, batch: left, memory: memory)
+    batch = min(settings.batch, data.count)
     hyperparameters = arena.buffer(8)
     finiteness = arena.buffer(UpdateKernel.pieces(memory.trained.count))
     order = Array(0..<data.count)
@@ -60,7 +61,7 @@ public final class Trainer {
   }
 
   /// How many steps go through all examples once.
-  public var stepsPerEpoch: Int { (data.count + whole.batch - 1) / whole.batch }
+  public var stepsPerEpoch: Int { (data.count + batch - 1) / batch }
 
   /// How many times all examples have been gone through.
   public var epoch: Int { step / stepsPerEpoch }
@@ -125,7 +126,7 @@ public final class Trainer {
   private func load(step: Int) -> Recording {
     let place = step % stepsPerEpoch
     let recording = place == stepsPerEpoch - 1 ? rest ?? whole : whole
-    let start = place * whole.batch
+    let start = place * batch
     if settings.shuffles {
       shuffle(epoch: step / stepsPerEpoch)
       recording.load(data, rows: order, from: start)

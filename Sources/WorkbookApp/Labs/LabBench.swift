@@ -4,31 +4,35 @@ internal import Labs
 /// The experiments of a lesson, one of which stands beside the page. Each is begun when it is first
 /// looked at.
 struct LabBench: Sendable {
-  private let labs: [LabDeclaration]
+  private struct Place: Sendable {
+    let lab: LabDeclaration
+    /// Nil until it is begun.
+    var panel: (any LabPanel)?
+    /// What was done to it, while it is not begun anew yet.
+    var log: String?
+  }
+
   private let data: DataCatalog
-  private var panels: [Int: any LabPanel] = [:]
-  /// What was done to experiments that are not begun anew yet.
-  private var logs: [Int: String] = [:]
+  private var places: [Place]
   /// The place of the one beside the page.
   private(set) var current = 0
 
-  /// The experiments that can be shown; one whose data is missing is left out.
+  /// The experiments that can be shown. One whose table is missing is left out, and one that turns out
+  /// to be impossible leaves when its turn comes.
   init(_ labs: [LabDeclaration], data: DataCatalog) {
-    self.labs = labs.filter { lab in
-      !lab.experiment.needsTable || LabPanels.panel(for: lab, data: data) != nil
-    }
+    places = labs.filter { $0.experiment.tableName.map(data.has) ?? true }.map { Place(lab: $0) }
     self.data = data
-    begin()
+    show(0)
   }
 
-  var count: Int { labs.count }
+  var count: Int { places.count }
   /// "2/3" where there are several.
   var tally: String { count > 1 ? "\(current + 1)/\(count)" : "" }
 
   /// The experiment beside the page; nil for a lesson without one.
   var panel: (any LabPanel)? {
-    get { panels[current] }
-    set { panels[current] = newValue }
+    get { places.indices.contains(current) ? places[current].panel : nil }
+    set { if places.indices.contains(current) { places[current].panel = newValue } }
   }
 
   /// Shows the next experiment; the last one waits as it is.
@@ -45,8 +49,8 @@ struct LabBench: Sendable {
 
   /// The name of the one beside the page, as runs name it: `lin-04/bowl`.
   func place(in lesson: String) -> String {
-    guard labs.indices.contains(current) else { return lesson }
-    return labs[current].id.map { "\(lesson)/\($0)" }
+    guard places.indices.contains(current) else { return lesson }
+    return places[current].lab.id.map { "\(lesson)/\($0)" }
       ?? (current == 0 ? lesson : "\(lesson)/\(current + 1)")
   }
 
@@ -54,22 +58,29 @@ struct LabBench: Sendable {
   mutating func open(_ line: RunLine) -> Bool {
     let name = line.place.split(separator: "/").dropFirst().first.map(String.init)
     let index =
-      name.map { name in labs.firstIndex { $0.id == name } ?? (Int(name) ?? 0) - 1 } ?? 0
-    guard labs.indices.contains(index) else { return false }
-    show(index)
+      name.map { name in places.firstIndex { $0.lab.id == name } ?? (Int(name) ?? 0) - 1 } ?? 0
+    guard places.indices.contains(index), begin(index) else { return false }
+    current = index
     panel?.open(line)
-    return panel != nil
+    return true
   }
 
+  /// Shows an experiment, or the next one that can be shown.
   private mutating func show(_ index: Int) {
     current = index
-    begin()
+    while places.indices.contains(current), !begin(current) {
+      places.remove(at: current)
+      if current >= places.count { current = 0 }
+    }
   }
 
-  private mutating func begin() {
-    guard panels[current] == nil, labs.indices.contains(current) else { return }
-    panels[current] = LabPanels.panel(for: labs[current], data: data)
-    if let log = logs.removeValue(forKey: current) { panels[current]?.replay(log) }
+  /// Whether an experiment can be shown; if so it is begun now, unless it was before.
+  private mutating func begin(_ index: Int) -> Bool {
+    guard places[index].panel == nil else { return true }
+    places[index].panel = LabPanels.panel(for: places[index].lab, data: data)
+    guard places[index].panel != nil else { return false }
+    if let log = places[index].log.take() { places[index].panel?.replay(log) }
+    return true
   }
 
   // MARK: Log
@@ -79,8 +90,8 @@ struct LabBench: Sendable {
 
   /// What was done to all of them, as a text that `replay` understands.
   var log: String? {
-    guard !labs.isEmpty else { return nil }
-    let all = labs.indices.map { panels[$0]?.log ?? logs[$0] ?? "" }
+    guard !places.isEmpty else { return nil }
+    let all = places.map { $0.panel?.log ?? $0.log ?? "" }
     guard current > 0 || all.dropFirst().contains(where: { !$0.isEmpty }) else { return all[0] }
     return ([Self.mark + "\(current)"] + all).joined(separator: "\n")
   }
@@ -89,13 +100,17 @@ struct LabBench: Sendable {
   mutating func replay(_ log: String) {
     let lines = log.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let first = lines.first, first.hasPrefix(Self.mark) else {
-      panels[0]?.replay(log)
+      if !places.isEmpty { places[0].panel?.replay(log) }
       return
     }
-    for (index, line) in lines.dropFirst().enumerated() where labs.indices.contains(index) {
-      if panels[index] != nil { panels[index]?.replay(line) } else { logs[index] = line }
+    for (index, line) in lines.dropFirst().enumerated() where places.indices.contains(index) {
+      if places[index].panel != nil {
+        places[index].panel?.replay(line)
+      } else {
+        places[index].log = line
+      }
     }
     let wanted = Int(first.dropFirst(Self.mark.count)) ?? 0
-    if labs.indices.contains(wanted) { show(wanted) }
+    if places.indices.contains(wanted) { show(wanted) }
   }
 }

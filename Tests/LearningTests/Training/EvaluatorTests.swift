@@ -22,4 +22,33 @@ import Testing
     #expect(
       outputs[0] == (try trainer.predictor(batch: 256).predict(data.inputs[0])) || count != 256)
   }
+
+  /// Large examples go through in small pieces, and their numbers come from all over the data.
+  @Test func piecesOfLargeExamplesAreAsGoodAsOne() throws {
+    let data = ModelFamily.classes(70, shape: [24, 24, 1])
+    let model = try Model(
+      input: [24, 24, 1],
+      [Conv2D(48, kernel: 3, padding: .same, activation: .relu), Flatten(), Dense(3)])
+    #expect(model.pieceSize < 35)
+    let trainer = try Trainer(
+      model, TrainingSettings(loss: SparseCategoricalCrossEntropy(), optimizer: SGD(rate: 0.01)),
+      on: data)
+    let evaluator = try trainer.evaluator(on: data)
+    let whole = try trainer.predictor(batch: 70).predict(data.inputs[0])
+    for (a, b) in zip(evaluator.lossAndOutputs().outputs[0].values, whole.values) {
+      #expect(abs(a - b) < 1e-4)
+    }
+    let (examples, nodes) = evaluator.numbers(of: ["dense1"])
+    #expect(examples == Array(0..<70))
+    for (a, b) in zip(nodes[0].values, whole.values) { #expect(abs(a - b) < 1e-4) }
+  }
+
+  @Test func theNumbersOfManyExamplesAreThoseOfPiecesSpreadOverAll() throws {
+    let trainer = try Sample.trainer()
+    let evaluator = try trainer.evaluator(on: Sample.rings(6000))
+    let examples = evaluator.numbers(of: [trainer.nodeNames[0]]).examples
+    #expect(examples.count <= 2048 && examples.count > 1500)
+    #expect(Array(examples.prefix(256)) == Array(0..<256))
+    #expect((examples.last ?? 0) > 5000)
+  }
 }
