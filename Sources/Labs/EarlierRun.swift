@@ -12,6 +12,8 @@ public struct EarlierRun: Sendable {
   public var events: [RunEvent] { run.events }
   /// What its steps gave, thinned where they are many.
   public var records: [StepRecord] { run.records }
+  /// The last of its steps.
+  public var step: Int { run.step }
 
   /// The run as it stands; nil for one that has taken no step.
   ///

@@ -35,8 +35,25 @@ public struct ExperimentRun: Sendable {
   /// What the present step gave.
   public var record: StepRecord { state.record }
   /// What the steps gave, from step 0 to the present one; of a long run, some of them.
-  public var records: [StepRecord] {
-    history.records.last?.step == step ? history.records : history.records + [record]
+  public var records: [StepRecord] { records(after: -1) }
+
+  /// The same of the steps after one.
+  public func records(after seen: Int) -> [StepRecord] {
+    let kept = history.table.suffix { $0 > seen }
+    return history.table.lastStep == step || step <= seen ? kept : kept + [record]
+  }
+
+  /// The numbers in a column of the records that are finite, in the order of their steps.
+  public func numbers(in column: String) -> [RecordedNumber] {
+    let kept = history.table.numbers(in: column)
+    guard history.table.lastStep != step, let now = record[column] else { return kept }
+    return kept + [RecordedNumber(step: step, value: now)]
+  }
+
+  /// The record of the last step that gave a number in a column; nil where none did.
+  public func lastRecord(with column: String) -> StepRecord? {
+    guard let step = numbers(in: column).last?.step else { return nil }
+    return records(after: step - 1).first
   }
 
   /// How it is doing, and why.

@@ -4,8 +4,10 @@ public struct RunHistory: Sendable {
   /// So many records are kept at most.
   public static let most = 2048
 
-  /// The records that are kept, from step 0 on, in the order of their steps.
-  public private(set) var records: [StepRecord]
+  /// What is kept, from step 0 on, in the order of the steps.
+  private(set) var table = RecordTable()
+  /// The records that are kept.
+  public var records: [StepRecord] { table.records }
   /// Steps are kept at multiples of this.
   public private(set) var interval = 1
   /// Where only the ends of epochs are measured, those are kept as well: how long an epoch is.
@@ -14,7 +16,7 @@ public struct RunHistory: Sendable {
 
   /// - Parameter epoch: the steps of an epoch, where only its end is measured.
   init(_ first: StepRecord, epoch: Int?) {
-    records = [first]
+    table.append(first)
     self.epoch = epoch
   }
 
@@ -33,17 +35,20 @@ public struct RunHistory: Sendable {
   /// Takes in a record, if it is one to keep.
   mutating func note(_ record: @autoclosure () -> StepRecord, at step: Int) {
     guard keeps(step) else { return }
-    records.append(record())
-    while records.count > Self.most {
+    table.append(record())
+    while table.count > Self.most {
       // Both grow alike, so that neither crowds the other out.
       interval *= 2
       epochs *= 2
-      records = records.filter { keeps($0.step) }
+      let (interval, epoch) = (interval, epoch.map { $0 * epochs })
+      table.keep { step in
+        step.isMultiple(of: interval) || epoch.map { step.isMultiple(of: $0) } ?? false
+      }
     }
   }
 
   /// Forgets what comes after a step.
   mutating func cut(after step: Int) {
-    while records.count > 1, let last = records.last, last.step > step { records.removeLast() }
+    table.keep { $0 <= max(0, step) }
   }
 }

@@ -56,6 +56,26 @@
   /// Copies an array of the same length.
   public func copy(_ values: [Float]) { copy(values[...]) }
 
+  /// Copies rows of as many numbers each, one after the other, from a matrix whose rows are as long.
+  ///
+  /// - Parameters:
+  ///   - rows: which rows of the matrix.
+  ///   - size: the numbers of a row.
+  /// - Precondition: the rows fill the buffer, and the matrix has them.
+  public func gather(_ rows: ArraySlice<Int>, of size: Int, from matrix: [Float]) {
+    precondition(rows.count * size == count, "\(rows.count) rows of \(size) do not fill \(count)")
+    let rowCount = size > 0 ? matrix.count / size : 0
+    unsafe matrix.withUnsafeBufferPointer { source in
+      guard let start = source.baseAddress else { return }
+      var target = unsafe base
+      for row in rows {
+        precondition(UInt(bitPattern: row) < UInt(bitPattern: rowCount), "the matrix has the row")
+        unsafe target.update(from: start + row * size, count: size)
+        unsafe target += size
+      }
+    }
+  }
+
   /// The numbers, copied.
   public var values: [Float] {
     unsafe Array(UnsafeBufferPointer(start: base, count: count))

@@ -5,8 +5,10 @@ public protocol Kernel {
 }
 
 /// Work in the order in which it is to be done, replayed as often as wanted.
-public struct Tape {
+@safe public struct Tape {
   @usableFromInline var entries: [Entry] = []
+  /// The same, without a count of references: to count them on every run takes as long as a small kernel.
+  @usableFromInline var uncounted: [Unmanaged<Entry>] = unsafe []
 
   public init() {}
 
@@ -19,8 +21,10 @@ public struct Tape {
   ///   second thread is worth it.
   @inlinable public mutating func append<K: Kernel>(_ kernel: K, pieces: Int = 1, work: Int = 0) {
     guard pieces > 0 else { return }
-    entries.append(
-      Recorded(kernel, pieces: pieces, isShared: pieces > 1 && work >= Self.worthSharing))
+    let entry = Recorded(
+      kernel, pieces: pieces, isShared: pieces > 1 && work >= Self.worthSharing)
+    entries.append(entry)
+    unsafe uncounted.append(Unmanaged.passUnretained(entry))
   }
 
   /// Below about 20 µs of work, waking a second thread costs more than it brings.
@@ -28,11 +32,13 @@ public struct Tape {
 
   /// Runs every kernel.
   public func run(on workers: Workers?) {
-    for entry in entries {
-      if entry.isShared, let workers {
-        workers.run(entry)
-      } else {
-        entry.runAll()
+    for index in unsafe uncounted.indices {
+      unsafe uncounted[index]._withUnsafeGuaranteedRef { entry in
+        if entry.isShared, let workers {
+          workers.run(entry)
+        } else {
+          entry.runAll()
+        }
       }
     }
   }

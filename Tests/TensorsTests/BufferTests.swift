@@ -25,4 +25,13 @@ import Testing
     buffer.copy([4, 5, 6, 7][1...])
     #expect(buffer.values == [5, 6, 7])
   }
+
+  @Test func rowsAreGatheredInTheirOrder() {
+    let arena = Arena()
+    let buffer = arena.buffer(6)
+    let matrix: [Float] = [0, 1, 10, 11, 20, 21, 30, 31]
+    buffer.gather([9, 3, 0, 3][1...], of: 2, from: matrix)
+    #expect(buffer.values == [30, 31, 0, 1, 30, 31])
+    arena.buffer(0).gather([], of: 0, from: [])
+  }
 }

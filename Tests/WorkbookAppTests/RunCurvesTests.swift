@@ -6,19 +6,23 @@ import Testing
 @testable import WorkbookApp
 
 @Suite struct RunCurvesTests {
-  private func records(_ count: Int) -> [StepRecord] {
-    (0..<count).map { StepRecord(step: $0, [.init("loss", Double($0))]) }
+  private func run(_ steps: Int) throws -> ExperimentRun {
+    var run = try ExperimentRun(
+      TrainDeclaration(.points(inputs: [[1], [2]], targets: [1, 2])))
+    run.advance(atMost: steps)
+    return run
   }
 
-  @Test func aShortCurveIsWhole() {
-    #expect(RunCurves.points(of: records(5), "loss").map(\.x) == [0, 1, 2, 3, 4])
-    #expect(RunCurves.points(of: records(5), "rate").isEmpty)
+  @Test func aShortCurveIsWhole() throws {
+    #expect(RunCurves.points(of: try run(4), "loss").map(\.x) == [0, 1, 2, 3, 4])
+    #expect(RunCurves.points(of: try run(4), "speed").isEmpty)
   }
 
-  @Test func aLongOneHasItsEndsAndNoMoreThanIsSeen() {
-    let points = RunCurves.points(of: records(2000), "loss")
-    #expect(points.count <= 2 * RunCurves.mostPoints)
+  @Test func aLongOneHasItsEndsAndNoMoreThanIsSeen() throws {
+    let points = RunCurves.points(of: try run(1999), "loss")
+    #expect(points.count == RunCurves.mostPoints)
     #expect(points.first?.x == 0 && points.last?.x == 1999)
+    #expect(RunCurves.thinned(Array(0..<100)) == Array(0..<100))
   }
 
   @Test func earlierRunsStandBack() throws {

@@ -32,7 +32,7 @@ public struct Doctor: Sendable {
     }
     goBack(to: state.step)
     if let seen = history?.curve.last?.step {
-      for record in run.records.suffix(max(0, state.step - seen)) { note(record) }
+      for record in run.records(after: seen) { note(record) }
     }
     guard let signals = TrainSignals(state, data: data) else { return }
     data = signals.data

@@ -63,10 +63,6 @@ final class Recording {
   private func gather(_ tensor: Tensor, _ rows: [Int], from start: Int, to node: NodeID) {
     let buffer = program.buffer(of: node)
     let size = buffer.count / batch
-    for place in 0..<batch {
-      let row = rows[start + place]
-      buffer.part(from: place * size, count: size)
-        .copy(tensor.values[row * size..<(row + 1) * size])
-    }
+    buffer.gather(rows[start..<start + batch], of: size, from: tensor.values)
   }
 }

@@ -69,7 +69,7 @@ extension RecordPanel {
   /// The number that is shown, over the steps; nil before there are two of it.
   var curve: LineChart? {
     guard let shown else { return nil }
-    let points = RunCurves.points(of: run.records, shown)
+    let points = RunCurves.points(of: run, shown)
     guard points.count > 1 else { return nil }
     let name = StepValueLines.name(shown)
     let ghosts = RunCurves.ghosts(of: lab.earlier, shown)

@@ -6,20 +6,22 @@ enum RunCurves {
   /// More points than these show nothing more.
   static let mostPoints = 600
 
-  /// A number over the steps.
-  static func points(of records: [StepRecord], _ column: String) -> [Point] {
-    let stride = max(1, records.count / mostPoints)
-    return records.enumerated().compactMap { index, record in
-      guard index.isMultiple(of: stride) || index == records.count - 1 else { return nil }
-      return record[column].map { Point(Double(record.step), $0) }
-    }
+  /// A number of a run over its steps.
+  static func points(of run: ExperimentRun, _ column: String) -> [Point] {
+    thinned(run.numbers(in: column)).map { Point(Double($0.step), $0.value) }
+  }
+
+  /// So many at equal distances, with the first and the last.
+  static func thinned<Element>(_ elements: [Element]) -> [Element] {
+    guard elements.count > mostPoints else { return elements }
+    return (0..<mostPoints).map { elements[$0 * (elements.count - 1) / (mostPoints - 1)] }
   }
 
   /// The same number of runs that were left, standing back.
   static func ghosts(of earlier: [EarlierRun], _ column: String) -> [LineChart.Series] {
-    earlier.compactMap { run in
-      let points = points(of: run.records, column)
-      return points.count > 1 ? LineChart.Series(run.name, points: points, isFaint: true) : nil
+    earlier.compactMap { earlier in
+      let points = points(of: earlier.run, column)
+      return points.count > 1 ? LineChart.Series(earlier.name, points: points, isFaint: true) : nil
     }
   }
 }

@@ -22,7 +22,7 @@ struct RunsView {
   var curves: LineChart? {
     guard let shown, let first = runs.first?.run else { return nil }
     let series = runs.compactMap { entry -> LineChart.Series? in
-      let points = RunCurves.points(of: entry.run.records, shown)
+      let points = RunCurves.points(of: entry.run, shown)
       return points.count > 1 ? LineChart.Series(entry.name, points: points) : nil
     }
     guard !series.isEmpty else { return nil }
@@ -113,7 +113,7 @@ struct RunsView {
       let name = picture ?? TrainPictures.start([], of: state).first
     else { return nil }
     var scene = TrainScene(
-      state: state, records: run.records, history: TrainHistory(), context: PictureContext())
+      state: state, run: run, history: TrainHistory(), context: PictureContext())
     scene.context.room = room.picture
     scene.context.isBare = room.isBare
     return TrainPictures.picture(name).plot(of: scene)

@@ -5,24 +5,24 @@ import Testing
 @testable import WorkbookApp
 
 struct TrainCurvesTests {
-  private func records(_ count: Int, share: Double) throws -> [StepRecord] {
+  private func run(_ count: Int, share: Double) throws -> ExperimentRun {
     var lab = TrainDeclaration(.generated("moons", settings: [:]))
     lab.share = share
     var run = try ExperimentRun(lab)
     for _ in 1..<count { run.advance() }
-    return run.records
+    return run
   }
 
   @Test func thereIsNothingBeforeTwoSteps() throws {
-    let curves = TrainCurves(records: try records(1, share: 1), isByEpoch: true)
+    let curves = TrainCurves(run: try run(1, share: 1), isByEpoch: true)
     #expect(curves.loss == nil && curves.metric == nil)
   }
 
   @Test func whatIsHeldOutHasACurveOfItsOwn() throws {
-    let all = TrainCurves(records: try records(5, share: 1), isByEpoch: true)
+    let all = TrainCurves(run: try run(5, share: 1), isByEpoch: true)
     #expect(all.loss?.series.map(\.name) == ["learned from"])
     #expect(all.loss?.series[0].points.count == 5 && all.loss?.x.name == "epoch")
-    let part = TrainCurves(records: try records(5, share: 0.5), isByEpoch: false)
+    let part = TrainCurves(run: try run(5, share: 0.5), isByEpoch: false)
     #expect(part.loss?.series.map(\.name) == ["learned from", "held out"])
     #expect(part.metric?.y.name == "accuracy" && part.metric?.x.name == "step")
   }
@@ -31,12 +31,6 @@ struct TrainCurvesTests {
     var run = try ExperimentRun(
       TrainDeclaration(.points(inputs: [[1], [2], [3]], targets: [1, 2, 4])))
     run.advance()
-    #expect(TrainCurves(records: run.records, isByEpoch: true).metric?.y.name == "R²")
-  }
-
-  @Test func manyStepsAreThinned() {
-    #expect(TrainCurves.thinned(Array(0..<100)) == Array(0..<100))
-    let few = TrainCurves.thinned(Array(0..<100_000))
-    #expect(few.count == TrainCurves.mostPoints && few.first == 0 && few.last == 99_999)
+    #expect(TrainCurves(run: run, isByEpoch: true).metric?.y.name == "R²")
   }
 }

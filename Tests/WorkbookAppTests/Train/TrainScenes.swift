@@ -63,7 +63,7 @@ enum TrainScenes {
       history.noteDistributions(of: state)
     }
     return TrainScene(
-      state: try #require(run.state as? TrainState), records: run.records, history: history,
+      state: try #require(run.state as? TrainState), run: run, history: history,
       context: PictureContext())
   }
 

@@ -23,8 +23,8 @@ struct PictureContext: Hashable, Sendable {
 /// What the pictures of a training are made of.
 struct TrainScene: Sendable {
   let state: TrainState
-  /// What the steps gave, few or all of them.
-  let records: [StepRecord]
+  /// The run that the state is of.
+  let run: ExperimentRun
   let history: TrainHistory
   /// The runs that were left, the latest first.
   var earlier: [EarlierRun] = []

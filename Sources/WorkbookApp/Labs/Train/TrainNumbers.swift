@@ -11,7 +11,7 @@ struct TrainNumbers: Hashable, Sendable {
 
   init(_ run: ExperimentRun) {
     let now = run.record
-    record = now["loss"] == nil ? run.records.last { $0["loss"] != nil } : now
+    record = now["loss"] == nil ? run.lastRecord(with: "loss") : now
   }
 
   /// The lines, so short that they fit as far as that is possible.

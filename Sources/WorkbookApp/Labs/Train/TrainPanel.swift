@@ -189,7 +189,7 @@ struct TrainPanel: LabPanel {
     return zip(layout.visible(frames.count), frames).map { place, frame in
       let picture = TrainPictures.picture(layout.places[place])
       var scene = TrainScene(
-        state: state, records: run.records, history: history, earlier: lab.earlier,
+        state: state, run: run, history: history, earlier: lab.earlier,
         context: layout.context)
       scene.context.room = frame.size
       return ShownPicture(

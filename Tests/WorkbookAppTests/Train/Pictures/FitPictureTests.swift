@@ -10,7 +10,7 @@ struct FitPictureTests {
     var scene = try TrainScenes.scene(TrainScenes.line)
     let fit = try #require(FitPicture().plot(of: scene) as? ScatterPlot)
     #expect(fit.groups.map(\.points.count) == [6, 2] && fit.lines[0].points.count > 50)
-    let (weight, bias) = (scene.records.last?["w"] ?? 0, scene.records.last?["b"] ?? 0)
+    let (weight, bias) = (scene.run.record["w"] ?? 0, scene.run.record["b"] ?? 0)
     let point = fit.lines[0].points[30]
     #expect(abs(point.y - (weight * point.x + bias)) < 1e-4)
     scene.context.part = .heldOut

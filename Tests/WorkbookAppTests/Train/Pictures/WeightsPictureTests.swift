@@ -10,7 +10,7 @@ struct WeightsPictureTests {
     let scene = try TrainScenes.scene(TrainScenes.line)
     let bars = try #require(WeightsPicture().plot(of: scene) as? BarChart)
     #expect(bars.names == ["x", "b"])
-    #expect(abs(bars.series[0].values[0] - (scene.records.last?["w"] ?? 0)) < 1e-6)
+    #expect(abs(bars.series[0].values[0] - (scene.run.record["w"] ?? 0)) < 1e-6)
     #expect(!WeightsPicture().applies(to: try TrainScenes.scene(TrainScenes.xor).state))
   }
 }

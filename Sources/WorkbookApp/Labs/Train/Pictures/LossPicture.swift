@@ -13,7 +13,7 @@ struct LossPicture: TrainPicture {
 
   func plot(of scene: TrainScene) -> (any Plot)? {
     var chart = TrainCurves(
-      records: scene.records, isByEpoch: scene.isByEpoch, earlier: scene.earlier
+      run: scene.run, isByEpoch: scene.isByEpoch, earlier: scene.earlier
     ).loss
     guard let looks = scene.state.stoppingLooks else { return chart }
     if let best = looks.best {

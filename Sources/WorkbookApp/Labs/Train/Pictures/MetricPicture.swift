@@ -11,6 +11,6 @@ struct MetricPicture: TrainPicture {
   func applies(to state: TrainState) -> Bool { true }
 
   func plot(of scene: TrainScene) -> (any Plot)? {
-    TrainCurves(records: scene.records, isByEpoch: scene.isByEpoch, earlier: scene.earlier).metric
+    TrainCurves(run: scene.run, isByEpoch: scene.isByEpoch, earlier: scene.earlier).metric
   }
 }
