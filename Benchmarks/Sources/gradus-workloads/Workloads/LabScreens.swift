@@ -98,9 +98,9 @@ private final class LabOnScreen {
   func closeHelp() throws { try terminal.send("\u{1b}") }
 
   /// Bursts of output with quiet between them: a frame is one write. A run ends at 1,000,000 steps,
-  /// after some two seconds; the measuring ends before.
+  /// within a second; the measuring ends before.
   func framesPerSecond() throws -> Double {
-    let seconds = 1.0
+    let seconds = 0.5
     try terminal.send("r ")
     terminal.wait(.milliseconds(100))
     var (frames, seen, isQuiet) = (0, terminal.output.count, true)
@@ -152,7 +152,7 @@ private final class LabOnScreen {
     settle(.milliseconds(300))
     return try (0..<count).map { _ in
       let before = engine.stepsPerSecond()
-      let (short, long) = (try steps(in: .milliseconds(250)), try steps(in: .milliseconds(800)))
+      let (short, long) = (try steps(in: .milliseconds(250)), try steps(in: .milliseconds(650)))
       let speed = (long.steps - short.steps) / (long.seconds - short.seconds)
       return (speed, (before + engine.stepsPerSecond()) / 2)
     }
