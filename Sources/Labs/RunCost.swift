@@ -26,6 +26,13 @@ public enum RunCost {
     return 20_000 + (3 * batch + measured) * state.work / 4
   }
 
+  /// The units of a look of the doctor at a training: a step and the examples that it looks at.
+  public static func ofLook(_ state: TrainState) -> Int {
+    let examples = state.trainingExamples.count
+    let batch = min(state.declaration.batch ?? examples, examples)
+    return 20_000 + (3 * batch + min(examples, 2048)) * state.work / 4
+  }
+
   private static func rule(_ declaration: RuleDeclaration) -> Int {
     let lines = [declaration.each, declaration.epoch].compactMap { $0 }.flatMap(\.lines)
     let entries = declaration.columns.reduce(0) { $0 + $1.value.shape.count }

@@ -134,4 +134,37 @@ struct TrainPanelTests {
     #expect(
       TrainPanel(TrainDeclaration(.table("none", inputs: ["a"], target: "b")), data: .empty) == nil)
   }
+
+  /// The steps at which the doctor looks while a run goes on, one step after another; then it is stopped.
+  private func looks(_ lab: TrainDeclaration, steps: Int) throws -> (seen: Set<Int>, last: Int?) {
+    var panel = try TrainScenes.panel(lab, Size(columns: 39, rows: 21), steps: 0)
+    for key in ">>>>>>>> " { _ = panel.press(.character(key), isFocused: false) }
+    var seen: Set<Int> = []
+    for _ in 0..<steps {
+      var work = try #require(panel.work)
+      work.parts[0].steps = 1
+      work.go { true }
+      panel.take(work)
+      panel.settle()
+      seen.formUnion([panel.lookedAt].compactMap(\.self))
+    }
+    #expect(panel.run.step == steps)
+    _ = panel.press(.character(" "), isFocused: false)
+    return (seen, panel.lookedAt)
+  }
+
+  @Test func aSmallNetworkIsLookedAtWheneverItIsDrawn() throws {
+    let (seen, last) = try looks(TrainScenes.logistic, steps: 6)
+    #expect(seen == Set(1...6) && last == 6)
+  }
+
+  @Test func aLargeOneIsLookedAtNowAndThenAndWhereItStops() throws {
+    var lab = TrainDeclaration(
+      .generated("shapes", settings: ["side": .number(24), "count": .number(400)]))
+    lab.layers = Array(
+      repeating: .convolution(.init(16, .init(3, 3, stride: 1, isPadded: true))), count: 2)
+    lab.batch = 10
+    let (seen, last) = try looks(lab, steps: 12)
+    #expect(seen.count < 8 && last == 12)
+  }
 }

@@ -38,14 +38,16 @@ extension LayerSignals {
     values.reduce(0.0) { $0 + Double($1) * Double($1) }.squareRoot()
   }
 
-  /// How many units of a ReLU layer are 0 for every example.
-  static func deadUnits(_ numbers: PlainNumbers) -> Int {
-    let units = max(1, numbers.sizes.last ?? 1)
-    var lives = Array(repeating: false, count: units)
-    for (place, value) in numbers.values.enumerated() where value != 0 {
-      lives[place % units] = true
+  /// Notes which units of a layer are not 0 for every example.
+  ///
+  /// - Parameters:
+  ///   - numbers: what the units give, the units running fastest.
+  ///   - lives: a unit each, as far as is known from other examples.
+  static func noteLives(_ numbers: [Float], in lives: inout [Bool]) {
+    guard !lives.isEmpty else { return }
+    for start in stride(from: 0, to: numbers.count - lives.count + 1, by: lives.count) {
+      for unit in lives.indices where numbers[start + unit] != 0 { lives[unit] = true }
     }
-    return lives.count { !$0 }
   }
 
   /// The size of the largest group of units with the same columns of a kernel and the same bias.

@@ -112,29 +112,55 @@ extension TrainSignals {
     _ work: TrainWork
   ) -> (examples: [Int], layers: [LayerValues], output: PlainNumbers?) {
     let layers = weighted(work)
+    let kernels = layers.map { work.trainer.weightNumbers("\($0.name).kernel") }
     let last = work.layers.last?.output
-    let (examples, nodes) = work.evaluator.numbers(
-      of: layers.map(\.output) + [last].compactMap(\.self))
-    guard nodes.count >= layers.count else { return ([], [], nil) }
-    let found = zip(layers, nodes).map { layer, numbers in
-      let kernel = work.trainer.weightNumbers("\(layer.name).kernel")
-      let units = kernel?.sizes.last ?? 0
-      var flat = 0
-      let flattens = LayerSignals.isFlat(layer.activation, at: 0) != nil
-      if flattens {
-        for value in numbers.values where LayerSignals.isFlat(layer.activation, at: value) == true {
-          flat += 1
-        }
-      }
+    var tallies = zip(layers, kernels).map { Tally($0.activation, units: $1?.sizes.last ?? 0) }
+    var (examples, outputs) = ([Int](), [Float]())
+    let isSeen = work.evaluator.show(layers.map(\.output) + [last].compactMap(\.self)) {
+      piece, nodes in
+      examples += piece
+      outputs += nodes.last?.values ?? []
+      for index in tallies.indices { tallies[index].take(nodes[index].values) }
+    }
+    guard isSeen, !examples.isEmpty else { return ([], [], nil) }
+    let found = zip(zip(layers, kernels), tallies).map { entry, tally in
+      let (layer, kernel) = entry
       return LayerValues(
-        name: layer.name, activation: layer.activation, units: units,
-        dead: layer.activation == .relu ? LayerSignals.deadUnits(numbers) : nil,
-        saturated: flattens ? Double(flat) / Double(max(1, numbers.values.count)) : nil,
+        name: layer.name, activation: layer.activation, units: tally.lives.count,
+        dead: layer.activation == .relu ? tally.lives.count { !$0 } : nil,
+        saturated: tally.flattens ? Double(tally.flat) / Double(max(1, tally.count)) : nil,
         alike: LayerSignals.alikeUnits(
           kernel: kernel?.values ?? [],
-          bias: work.trainer.weightNumbers("\(layer.name).bias")?.values ?? [], units: units))
+          bias: work.trainer.weightNumbers("\(layer.name).bias")?.values ?? [],
+          units: tally.lives.count))
     }
-    return (examples, found, nodes.last)
+    return (
+      examples, found,
+      PlainNumbers(sizes: [examples.count, outputs.count / examples.count], values: outputs)
+    )
+  }
+
+  /// What the numbers of a layer come to, piece after piece.
+  private struct Tally {
+    let activation: ActivationFunction
+    /// Whether its slope is almost 0 far out.
+    let flattens: Bool
+    var lives: [Bool]
+    var flat = 0
+    var count = 0
+
+    init(_ activation: ActivationFunction, units: Int) {
+      self.activation = activation
+      flattens = LayerSignals.isFlat(activation, at: 0) != nil
+      lives = Array(repeating: false, count: units)
+    }
+
+    mutating func take(_ numbers: [Float]) {
+      count += numbers.count
+      if activation == .relu { LayerSignals.noteLives(numbers, in: &lives) }
+      guard flattens else { return }
+      for number in numbers where LayerSignals.isFlat(activation, at: number) == true { flat += 1 }
+    }
   }
 
   /// What the step did to the weights.

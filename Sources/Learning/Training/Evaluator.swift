@@ -57,36 +57,36 @@ public final class Evaluator {
     return (loss, outputs)
   }
 
-  /// The numbers of some nodes, with the weights as they are now, for about 2048 examples at the most,
-  /// and fewer where their numbers are many, in pieces spread over all of them; and which examples these
-  /// are. Empty where a name is unknown.
-  public func numbers(of names: [String]) -> (examples: [Int], nodes: [PlainNumbers]) {
+  /// Shows the numbers of some nodes, with the weights as they are now, piece after piece: for about 2048
+  /// examples at the most, and fewer where their numbers are many, spread over all of them.
+  ///
+  /// - Parameter body: takes the examples of a piece and their numbers, a node each.
+  /// - Returns: false where a name is unknown.
+  @discardableResult
+  public func show(
+    _ names: [String], _ body: (_ examples: Range<Int>, _ nodes: [PlainNumbers]) -> Void
+  ) -> Bool {
     let places = names.compactMap { recording.program.node(named: $0) }
-    guard places.count == names.count else { return ([], []) }
+    guard places.count == names.count else { return false }
     let each = places.reduce(0) { $0 + recording.program.shape(of: $1).count / batch }
     let wanted = max(batch, min(2048, Self.mostNumbers / max(1, each)))
     let pieces = (data.count + batch - 1) / batch
     let every = (pieces + wanted / batch - 1) / (wanted / batch)
-    var examples: [Int] = []
-    var values = places.map { _ in [Float]() }
     FloatingPointMode.flushingToZero {
       forEachPiece(every: every) { recording, start in
-        examples += start..<(start + recording.batch)
-        for (index, node) in places.enumerated() {
-          values[index] += recording.program.buffer(of: node).values
-        }
+        body(
+          start..<(start + recording.batch),
+          places.map { node in
+            PlainNumbers(
+              sizes: recording.program.shape(of: node).sizes,
+              values: recording.program.buffer(of: node).values)
+          })
       }
     }
-    return (
-      examples,
-      zip(places, values).map { node, numbers in
-        let sizes = recording.program.shape(of: node).sizes.dropFirst()
-        return PlainNumbers(sizes: [examples.count] + sizes, values: numbers)
-      }
-    )
+    return true
   }
 
-  /// More numbers of nodes than these are not given at once: 16 MB.
+  /// More numbers of nodes than these are not shown.
   private static let mostNumbers = 4_000_000
 
   private func forEachPiece(every: Int = 1, _ body: (Recording, _ start: Int) -> Void) {

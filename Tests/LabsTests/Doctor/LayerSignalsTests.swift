@@ -13,8 +13,13 @@ struct LayerSignalsTests {
   }
 
   @Test func aUnitIsDeadWhereItIsZeroForAll() {
-    let numbers = PlainNumbers(sizes: [2, 3], values: [0, 1, 0, 0, 0, 0.5])
-    #expect(LayerSignals.deadUnits(numbers) == 1)
+    var lives = [false, false, false, false]
+    LayerSignals.noteLives([0, 1, 0, 0, 0, 0.5, 0, 0], in: &lives)
+    #expect(lives == [false, true, false, false])
+    LayerSignals.noteLives([0, 0, 0, -2], in: &lives)
+    #expect(lives == [false, true, false, true])
+    var none: [Bool] = []
+    LayerSignals.noteLives([1], in: &none)
   }
 
   @Test func unitsAreAlikeBitForBitWithTheirBias() {

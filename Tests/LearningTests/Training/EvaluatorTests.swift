@@ -38,15 +38,22 @@ import Testing
     for (a, b) in zip(evaluator.lossAndOutputs().outputs[0].values, whole.values) {
       #expect(abs(a - b) < 1e-4)
     }
-    let (examples, nodes) = evaluator.numbers(of: ["dense1"])
-    #expect(examples == Array(0..<70))
-    for (a, b) in zip(nodes[0].values, whole.values) { #expect(abs(a - b) < 1e-4) }
+    var (examples, numbers) = ([Int](), [Float]())
+    let isKnown = evaluator.show(["dense1"]) { piece, nodes in
+      #expect(nodes.count == 1 && nodes[0].sizes == [piece.count, 3])
+      examples += piece
+      numbers += nodes[0].values
+    }
+    #expect(isKnown && examples == Array(0..<70))
+    for (a, b) in zip(numbers, whole.values) { #expect(abs(a - b) < 1e-4) }
+    #expect(!evaluator.show(["dense1", "nothing"]) { _, _ in Issue.record("shown") })
   }
 
   @Test func theNumbersOfManyExamplesAreThoseOfPiecesSpreadOverAll() throws {
     let trainer = try Sample.trainer()
     let evaluator = try trainer.evaluator(on: Sample.rings(6000))
-    let examples = evaluator.numbers(of: [trainer.nodeNames[0]]).examples
+    var examples: [Int] = []
+    evaluator.show([trainer.nodeNames[0]]) { piece, _ in examples += piece }
     #expect(examples.count <= 2048 && examples.count > 1500)
     #expect(Array(examples.prefix(256)) == Array(0..<256))
     #expect((examples.last ?? 0) > 5000)

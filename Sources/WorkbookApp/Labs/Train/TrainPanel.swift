@@ -21,6 +21,8 @@ struct TrainPanel: LabPanel {
   private(set) var room = Size(columns: 39, rows: 21)
   /// Whether a run was taken back that is not drawn yet.
   private var isUnsettled = false
+  /// The step at which the doctor looked last.
+  private(set) var lookedAt: Int?
   /// The pictures in view, in the order of their places.
   private(set) var shown: [ShownPicture] = []
   private let start: PictureLayout
@@ -106,7 +108,7 @@ struct TrainPanel: LabPanel {
   mutating func settle() {
     guard isUnsettled else { return }
     isUnsettled = false
-    look()
+    if isLookDue { look() }
     draw()
   }
 
@@ -153,16 +155,30 @@ struct TrainPanel: LabPanel {
   mutating func change<Result>(_ change: (inout TrainPanel) -> Result) -> Result {
     let (events, step) = (run.events, run.step)
     let result = change(&self)
-    if run.step != step || run.events != events {
+    if run.step != step || run.events != events || !isRunning && lookedAt != run.step {
       look()
       draw()
     }
     return result
   }
 
+  /// While a large network runs, looks take a small part of the time that its steps take; smaller ones are
+  /// looked at whenever they are drawn.
+  private var isLookDue: Bool {
+    guard isRunning, let state, let lookedAt, lookedAt < state.step else { return true }
+    let look = RunCost.ofLook(state)
+    return look < Self.freeLook
+      || (state.step - lookedAt) * RunCost.ofStep(run) > Self.stepsForLook * look
+  }
+
+  /// In the units of `RunCost`.
+  private static let freeLook = 20_000_000
+  private static let stepsForLook = 4
+
   /// Keeps what is seen of the last step's inside, as far as somebody looks at it.
   private mutating func look() {
     guard let state else { return }
+    lookedAt = state.step
     // What was seen of a run is of its present, and of steps that it stands at.
     if !lab.isLookingBack, !lab.isCatchingUp { doctor.observe(run) }
     history.noteUpdate(of: state)
