@@ -216,7 +216,8 @@ public struct LabRun: Sendable {
     expected = nil
     if let difference = line.difference(from: run) { return difference }
     let loss = line.loss.map { ", the loss is \(NumberText.written(Double($0), digits: 5))" } ?? ""
-    return "The run as it was pasted: \(run.step) steps\(loss), the same to the last bit."
+    let steps = run.step == 1 ? "1 step" : "\(run.step) steps"
+    return "The run as it was pasted: \(steps)\(loss), the same to the last bit."
   }
 
   /// The log of the run, what is still being caught up with included.

@@ -38,7 +38,7 @@ public struct ConfusionMatrix: Plot, Hashable, Sendable {
       words: .init(
         title: title, rowAxis: "true", columnAxis: "predicted", rowNames: names,
         columnNames: names),
-      textColumns: surface.glyphs.levels == .density ? [width + 4, width + 2] : [width + 2],
+      textColumns: (surface.glyphs.levels == .density ? [width + 4] : []) + [width + 2, width + 1],
       sideColumns: Self.recall.count, glyphs: surface.glyphs,
       pixelsPerCell: surface.pixels(in: Rect(Size(columns: 1, rows: 1))))
     let chosen = selected.flatMap { table.contains($0) ? $0 : nil }

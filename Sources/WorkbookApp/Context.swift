@@ -14,4 +14,6 @@ public struct Context: Sendable {
   /// The area of the screen above footer and notice.
   public internal(set) var size: Size
   public internal(set) var glyphs: Glyphs
+  /// The answers that were begun in lessons that were left, by lesson.
+  var begun: [String: BegunAnswers] = [:]
 }

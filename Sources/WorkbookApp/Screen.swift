@@ -65,6 +65,8 @@ public enum Action: Sendable {
   /// Leaves this layer and presses a key in the one below.
   case popAndPress(Key)
   case quit
+  /// Keeps the answers that are begun in a lesson while the program runs.
+  case keep(BegunAnswers, of: String)
   /// Changes how everything looks.
   case appear(Appearance)
   case perform(Effect)

@@ -214,6 +214,7 @@ public struct Workbook: Program {
         effects += pop()
         if !screens.isEmpty { screens[screens.count - 1].edit(edit) }
       case .appear(let appearance): appear(appearance)
+      case .keep(let begun, let lesson): context.begun[lesson] = begun
       case .quit: effects += finish(.exit(code: 0))
       case .perform(let effect):
         if case .record(let event) = effect { context.progress.take(event) }

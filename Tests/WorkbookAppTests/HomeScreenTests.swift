@@ -119,11 +119,24 @@ extension HomeScreenTests {
     var rig = try nextDay()
     rig.press("/x")
     #expect(!rig.text.contains("Warm-up:"))
-    rig.press("<Esc>")
+    // The search has led to a lesson further down.
+    rig.press("<Esc>g<Down>")
     rig.click("Warm-up:")
     #expect(rig.workbook.screens.count == 1)
     rig.click("Warm-up:")
     #expect(rig.workbook.screens.count == 2)
+  }
+
+  /// A course of more lessons than rows, opened at its last one.
+  @Test func theSelectedLessonIsInViewFromTheStart() throws {
+    let last = try #require(ShippedCourse.course.lessons.last)
+    var rig = Rig(80, 24, course: ShippedCourse.course, lesson: last.id)
+    rig.press("q")
+    #expect(rig.text.contains("▸ \(last.id)"))
+    rig.resize(60, 18)
+    #expect(rig.text.contains("▸ \(last.id)"))
+    rig.press("<Home>")
+    #expect(rig.text.contains("▸ \(ShippedCourse.course.lessons[0].id)"))
   }
 }
 

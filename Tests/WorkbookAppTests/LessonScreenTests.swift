@@ -225,4 +225,32 @@ import Testing
     rig.press("<Tab><Enter><C-u>1.1<Enter>nnnnn")
     expectGolden(rig.canvas.golden, "lesson-divergence-80x24")
   }
+
+  @Test func aBegunAnswerWaitsWhileTheStudentIsElsewhere() {
+    var rig = Rig(80, 24, lesson: "lin-04")
+    rig.press("<Enter>4<Esc>q")
+    #expect(rig.workbook.screens.count == 1)
+    rig.press("<Enter><Enter><Enter>")
+    #expect(rig.recorded.last { $0.kind == .answered }?.answer == "4")
+  }
+
+  /// A run that goes on by itself loses no more than its last seconds with the machine.
+  @Test func aRunThatGoesOnIsRecordedNowAndThen() throws {
+    var rig = Rig(80, 24, lesson: "lin-04")
+    rig.press("----<Space>")
+    let interval = try #require(rig.workbook.tick)
+    rig.ticks(Int(LabWork.keeping / interval) + 2)
+    let screen = try #require(rig.workbook.screens.last as? LessonScreen)
+    #expect(screen.lab?.isRunning == true)
+    let again = try #require(rig.reopened().workbook.screens.last as? LessonScreen)
+    #expect((again.lab?.ownRun?.step ?? 0) + 3 > screen.lab?.ownRun?.step ?? .max)
+  }
+
+  /// Opened from the shell, where another lesson was the last one.
+  @Test func aLessonThatIsOpenedIsTheLastPlaceSoon() {
+    var rig = Rig(80, 24, lesson: "lin-04")
+    rig.ticks(1)
+    #expect(rig.recorded.last { $0.kind == .visited }?.lesson == "lin-04")
+    #expect(rig.workbook.tick == nil)
+  }
 }

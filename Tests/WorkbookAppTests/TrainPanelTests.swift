@@ -167,4 +167,19 @@ struct TrainPanelTests {
     let (seen, last) = try looks(lab, steps: 12)
     #expect(seen.count < 8 && last == 12)
   }
+
+  @Test func theTitleIsOfWhatIsTrainedNow() throws {
+    var panel = try panel(layers: [4])
+    #expect(panel.titles[0] == "Training: moons, hidden 4")
+    try panel.lab.set("layers", to: 0)
+    #expect(panel.titles[0] == "Training: moons")
+  }
+
+  @Test func thePointEditorHasItsOwnFooter() throws {
+    var panel = try panel()
+    _ = panel.press(.character("a"), isFocused: true)
+    #expect(panel.hints(isFocused: true).map(\.label).contains("remove"))
+    _ = panel.press(.escape, isFocused: true)
+    #expect(!panel.hints(isFocused: true).map(\.label).contains("remove"))
+  }
 }

@@ -77,7 +77,8 @@ public struct MatchExercise: ExerciseKind {
 
   /// The right-hand sides shuffled by the seed.
   public func variant(seed: UInt64?) -> any ExerciseVariant {
-    var generator = SplitMix64(seed: seed ?? 0)
+    let texts = pairs.map(\.right) + extra.map(\.right)
+    var generator = SplitMix64(seed: ShuffleSeed.of(texts, seed))
     return MatchVariant(
       exercise: self, shown: Array(0..<(pairs.count + extra.count)).shuffled(using: &generator),
       seed: seed)

@@ -34,12 +34,15 @@ public struct OrderExercise: ExerciseKind {
     self.items = items
   }
 
-  /// The items shuffled by the seed, never in the right order.
+  /// The items shuffled by the seed, never in the right order and never from the end to the start.
   public func variant(seed: UInt64?) -> any ExerciseVariant {
-    var generator = SplitMix64(seed: seed ?? 0)
-    var shown = Array(items.indices)
-    for _ in 0..<20 where shown == Array(items.indices) { shown.shuffle(using: &generator) }
-    if shown == Array(items.indices) { shown.reverse() }
+    var generator = SplitMix64(seed: ShuffleSeed.of(items.map(\.text), seed))
+    let right = Array(items.indices)
+    // Two items have no other order than these.
+    let barred = items.count == 2 ? [right] : [right, right.reversed()]
+    var shown = right
+    for _ in 0..<40 where barred.contains(shown) { shown.shuffle(using: &generator) }
+    if shown == right { shown.reverse() }
     return OrderVariant(items: items, shown: shown, seed: seed)
   }
 
@@ -119,7 +122,7 @@ struct OrderVariant: ExerciseVariant {
       .wrong,
       [
         start
-          + "At place \(first + 1) you have “\(stands.text)”, but \(stands.because.loweredStart)",
+          + "At place \(first + 1) you have “\(stands.text)”; it comes later.",
         "There belongs “\(belongs.text)”: \(belongs.because)",
       ], mistake: "misplaced-\(first + 1)")
   }
@@ -133,16 +136,5 @@ struct OrderVariant: ExerciseVariant {
       best.append((before ?? []) + [item])
     }
     return Set(best.max { $0.count < $1.count } ?? [])
-  }
-}
-
-extension String {
-  /// The sentence for the middle of another: its first letter small, unless more of them are capital
-  /// or it stands alone.
-  var loweredStart: String {
-    guard let first, let second = dropFirst().first, first.isUppercase, second.isLowercase else {
-      return self
-    }
-    return first.lowercased() + dropFirst()
   }
 }

@@ -96,11 +96,18 @@ struct HomeScreen: Screen {
     guard !found.isEmpty else { return }
     let index = found.firstIndex { $0 == selected } ?? 0
     selected = found[min(max(0, index + rows), found.count - 1)]
-    let rows = self.rows(context)
-    let position = rows.firstIndex { $0.lesson == selected } ?? 0
-    // The module's own line stays in view with its first lesson.
-    scroll.reveal(
-      max(0, position - 1)..<position + 1, count: rows.count, visible: listArea(context).rows)
+    scroll = revealed(self.rows(context), visible: listArea(context).rows)
+  }
+
+  /// The position moved so that what is selected is in view, with the module's own line above its first
+  /// lesson.
+  private func revealed(_ rows: [Row], visible: Int) -> ScrollPosition {
+    guard let place = rows.firstIndex(where: { $0.lesson == selected && $0.module == nil }) else {
+      return scroll
+    }
+    var scroll = scroll
+    scroll.reveal(max(0, place - 1)..<place + 1, count: rows.count, visible: visible)
+    return scroll
   }
 
   private mutating func open(_ context: Context) -> [Action] {
@@ -201,7 +208,7 @@ struct HomeScreen: Screen {
       }
       return
     }
-    let top = scroll.clamped(count: rows.count, visible: area.rows)
+    let top = revealed(rows, visible: area.rows).clamped(count: rows.count, visible: area.rows)
     let found = lessons(context)
     for (index, row) in rows.dropFirst(top).prefix(area.rows).enumerated() {
       let line = Rect(column: 0, row: area.row + index, columns: area.columns, rows: 1)

@@ -29,8 +29,7 @@ extension LessonScreen {
       }
       guard lab?.isRunning == true else { return recordPlace(in: context) }
       if work != nil { return recordPlace(in: context) }
-      lab?.advance()
-      return lab?.isRunning == true ? [] : recordPlace(in: context)
+      return goOn(in: context)
     case .key(let key): return press(key, context)
     case .paste(let text):
       if search != nil {

@@ -32,6 +32,8 @@ struct LessonScreen: Screen {
   private var recorded: ProgressEvent?
   /// Whether something may have changed since the place was recorded.
   private var mayHaveMoved = false
+  /// How long a run has gone on since then.
+  private var unrecorded = Duration.zero
   /// The row at the top of the page, told by its block, so that a resize finds it again.
   private var anchor = Anchor(block: 0, row: 0)
 
@@ -59,8 +61,11 @@ struct LessonScreen: Screen {
       if let run = place.run { bench.replay(run) }
       anchor = Anchor(block: place.item, row: 0)
       returnToAnchor(in: context)
-      recorded = placeEvent(in: context)
+      let isLast = context.progress.lastPlace?.lesson == lesson.id && !context.progress.isAtHome
+      if isLast { recorded = placeEvent(in: context) }
     }
+    mayHaveMoved = recorded == nil
+    entries = context.begun[lesson.id]?.of(sessions) ?? [:]
   }
 
   /// The experiment beside the page.
@@ -170,12 +175,17 @@ struct LessonScreen: Screen {
 
   /// What is recorded when the lesson is opened.
   func opening() -> [Action] {
-    [.perform(.record(ProgressEvent(kind: .visited, lesson: lesson.id, place: 0, run: bench.log)))]
+    [
+      .perform(
+        .record(
+          ProgressEvent(kind: .visited, lesson: lesson.id, place: anchor.block, run: bench.log)))
+    ]
   }
 
   func closing(in context: Context) -> [Action] {
     let event = placeEvent(in: context)
-    return event == recorded ? [] : [.perform(.record(event))]
+    return [.keep(BegunAnswers(entries: entries), of: lesson.id)]
+      + (event == recorded ? [] : [.perform(.record(event))])
   }
 
   /// Where the student stands: the block at the top of the page, or the exercise being answered.
@@ -197,11 +207,19 @@ struct LessonScreen: Screen {
 
   /// Records the place when it has changed since it was last recorded.
   mutating func recordPlace(in context: Context) -> [Action] {
-    mayHaveMoved = false
+    (mayHaveMoved, unrecorded) = (false, .zero)
     let event = placeEvent(in: context)
     guard event != recorded else { return [] }
     recorded = event
     return [.perform(.record(event))]
+  }
+
+  /// Takes a step of a run that goes on by itself, and records now and then how far it is.
+  mutating func goOn(in context: Context) -> [Action] {
+    unrecorded += lab?.tick ?? .zero
+    lab?.advance()
+    let isKept = lab?.isRunning == true && unrecorded < LabWork.keeping
+    return isKept ? [] : recordPlace(in: context)
   }
 
   // MARK: Anchor

@@ -68,7 +68,7 @@ extension EndToEndTests {
     @Test(arguments: [
       ("arrays", "3 6\n3 6 15\n3 6 1\nnine\n3 6; 9 15\n", "corrected"),
       ("arrays", "3 6 15\n3 6\n9 15\n", "right"),
-      ("sequence", "c b\nc b a\n", "corrected"),
+      ("sequence", "c b\nc a b\n", "corrected"),
       ("pairs", "1a\n1a 2a\n", "wrong"),
       ("update", "w + \nhint\nw + eta*dw\n", "wrong"),
       ("update", "w - dw*eta\n", "right"),

@@ -61,4 +61,14 @@ import Testing
       TrainDeclaration(.points(inputs: [[0, 1, 2], [1, 1, 1]], targets: [0, 2])))
     #expect(PointEditor(state) == nil)
   }
+
+  @Test(arguments: [
+    (0.18404511392116546, 0.0...1.2, 0.184), (12.3456, -60.0...60.0, 12.3),
+    (1234.56, 0.0...90_000.0, 1230), (0.00012345, 0.0...0.001, 0.000123), (5, 2.0...2.0, 5),
+  ]) func aPlaceHasNoMoreDigitsThanTheEyeCanTell(
+    _ value: Double, _ range: ClosedRange<Double>, _ expected: Double
+  ) {
+    #expect(abs(PointEditor.rounded(value, on: range) - expected) <= 1e-12 * abs(expected))
+    #expect("\(PointEditor.rounded(value, on: range))".count <= 9)
+  }
 }

@@ -31,7 +31,8 @@ struct ValueAnswer: Sendable {
       if parts.count == shape.count { words = parts }
     }
     guard words.count == shape.count else {
-      throw FormulaError(message: "\(Self.wish(shape)) Here are \(words.count).")
+      throw FormulaError(
+        message: "\(Self.wish(shape)) Here \(words.count == 1 ? "is" : "are") \(words.count).")
     }
     if case .matrix(let count, let columns) = shape, rows.count > 1,
       rows.count != count || rows.contains(where: { $0.count != columns }),

@@ -15,8 +15,8 @@ enum VanishingGradientsCause: Cause {
     else { return nil }
     return Diagnosis(
       since: history.start.step,
-      evidence: "of the gradient at \(last.name) only \(DoctorWords.percent(share)) arrives at "
-        + "\(first.name), \(history.now.hidden.count - 1) layers before; each \(last.activation) "
+      evidence: "of the gradient by the sums z of \(last.name) only "
+        + "\(DoctorWords.percent(share)) arrives at \(first.name), \(history.now.hidden.count - 1) layers before; each \(last.activation) "
         + "layer makes it smaller.",
       remedy: Remedy(
         "Try ReLU, which passes gradients on as they are.", "activation", word: "relu",

@@ -17,6 +17,12 @@ struct PointEditor: Hashable, Sendable {
   private static let words =
     "Arrows move the cursor. 1, 2 … add a point of that class, Enter takes the nearest up and puts "
     + "it down, x removes it, Esc ends."
+  static let hints = [
+    KeyHint(.up, "move", keyName: "↑↓←→"), KeyHint(.character("1"), "add", keyName: "1 2 …"),
+    KeyHint(.enter, "take up, put down"), KeyHint(.character("x"), "remove"),
+    KeyHint(.escape, "done"),
+  ]
+
   /// The part of an axis that a key moves by, and by which a point is near.
   private static let (move, near) = (1.0 / 40, 0.08)
 
@@ -65,8 +71,9 @@ struct PointEditor: Hashable, Sendable {
   mutating func click(across: Double, up: Double, _ state: TrainState) -> Outcome {
     let axes = Self.axes(state)
     cursor = Point(
-      axes.x.lowerBound + across * (axes.x.upperBound - axes.x.lowerBound),
-      axes.y.lowerBound + up * (axes.y.upperBound - axes.y.lowerBound))
+      Self.rounded(
+        axes.x.lowerBound + across * (axes.x.upperBound - axes.x.lowerBound), on: axes.x),
+      Self.rounded(axes.y.lowerBound + up * (axes.y.upperBound - axes.y.lowerBound), on: axes.y))
     if held != nil || nearest(state) != nil { return takeOrPut(state) }
     return add(group, state)
   }
@@ -90,9 +97,20 @@ struct PointEditor: Hashable, Sendable {
     let axes = Self.axes(state)
     func moved(_ value: Double, _ steps: Double, _ range: ClosedRange<Double>) -> Double {
       let next = value + steps * Self.move * (range.upperBound - range.lowerBound)
-      return min(max(next, range.lowerBound), range.upperBound)
+      return Self.rounded(min(max(next, range.lowerBound), range.upperBound), on: range)
     }
     cursor = Point(moved(cursor.x, x, axes.x), moved(cursor.y, y, axes.y))
+  }
+
+  /// A place on an axis with no more digits than the eye can tell, so that runs stay short as texts.
+  static func rounded(_ value: Double, on range: ClosedRange<Double>) -> Double {
+    let span = range.upperBound - range.lowerBound
+    guard span > 1e-12, span < 1e12 else { return value }
+    // 1,000 to 10,000 places from end to end.
+    var (scale, unit) = (1.0, 1.0)
+    while span * scale < 1000 { scale *= 10 }
+    while span / unit >= 10_000 { unit *= 10 }
+    return unit > 1 ? (value / unit).rounded() * unit : (value * scale).rounded() / scale
   }
 
   private mutating func add(_ group: Int, _ state: TrainState) -> Outcome {

@@ -52,7 +52,8 @@ struct TrainPanel: LabPanel {
   /// The run as it is shown.
   var run: ExperimentRun { lab.shown }
 
-  var titles: [String] { LabTitle.texts(of: run.experiment) }
+  /// Of what is trained now, which may be another net on other data than the lesson's.
+  var titles: [String] { LabTitle.texts(of: state?.declaration ?? run.experiment) }
   var isRunning: Bool { strip.isRunning || lab.isCatchingUp }
   var tick: Duration? { work == nil ? strip.tick : LabWork.keeping }
   var isTakingText: Bool { strip.isTakingText || editor != nil || drawing != nil }
@@ -265,6 +266,7 @@ struct TrainPanel: LabPanel {
 
   func hints(isFocused: Bool) -> [KeyHint] {
     if drawing != nil { return PictureEditor.hints }
+    if editor != nil { return PointEditor.hints }
     let own = strip.hints(isFocused: isFocused)
     return isFocused && !isTakingText ? own + PictureKeys.hints : own
   }
