@@ -92,7 +92,9 @@ extension ControlStrip {
         label, column: column, row: area.row, columns: max(0, area.endColumn - column),
         style: isSelected ? Style(.focus, .bold) : Style(.keyLabel))
       let text = Self.written(control)
-      let room = min(Self.fieldColumns(control), max(0, area.endColumn - column))
+      // While it is typed, the whole text is seen with the cursor behind it.
+      let typed = isSelected ? field.map { TextWidth.columns(of: $0.text) + 1 } ?? 0 : 0
+      let room = min(max(Self.fieldColumns(control), typed), max(0, area.endColumn - column))
       let place = Rect(column: column, row: area.row, columns: room, rows: 1)
       if isSelected, let field {
         field.draw(on: &canvas, in: place, isFocused: true)

@@ -16,8 +16,9 @@ enum VanishingGradientsCause: Cause {
     return Diagnosis(
       since: history.start.step,
       evidence: "of the gradient by the sums z of \(last.name) only "
-        + "\(DoctorWords.percent(share)) arrives at \(first.name), \(history.now.hidden.count - 1) layers before; each \(last.activation) "
-        + "layer makes it smaller.",
+        + "\(DoctorWords.percent(share)) arrives at \(first.name), "
+        + "\(history.now.hidden.count - 1) layers before; each \(last.activation) layer makes it "
+        + "smaller.",
       remedy: Remedy(
         "Try ReLU, which passes gradients on as they are.", "activation", word: "relu",
         in: history.controls))
