@@ -65,8 +65,8 @@ extension EndToEndTests {
     private static let columns = [1, 2, 3, 5, 10, 39, 60, 80, 200, 400]
     private static let rows = [1, 2, 3, 5, 10, 18, 24, 50, 100, 200]
 
-    /// A storm may open any lesson, and those of the module CNN take hundreds of megabytes of their own: what is
-    /// looked for here is what keys and sizes leave behind.
+    /// A storm may open any lesson, and the labs of the module CNN take a hundred megabytes of their own: what
+    /// is looked for here is what keys and sizes leave behind.
     private static func courseWithoutCNN() throws -> TemporaryFolder {
       let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
